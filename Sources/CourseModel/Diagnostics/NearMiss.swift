@@ -1,0 +1,44 @@
+/// Finds the name somebody probably meant.
+package enum NearMiss {
+  /// The candidate nearest to a mistyped name, if one is near enough to be likely.
+  ///
+  /// Near enough is at most a third of the longer name in edits (insert, delete, replace, swap two
+  /// neighbours; the restricted Damerau-Levenshtein distance), or a candidate that differs only in
+  /// upper case, dashes and underscores. Ties go to the first candidate in byte order.
+  package static func best(for name: String, among candidates: some Sequence<String>) -> String? {
+    let folded = fold(name)
+    var best: (name: String, distance: Int)?
+    for candidate in candidates.sorted() {
+      let other = fold(candidate)
+      let limit = max(1, max(folded.count, other.count) / 3)
+      guard abs(folded.count - other.count) <= limit else { continue }
+      let distance = distance(folded, other)
+      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+    }
+    return best?.name
+  }
+
+  private static func fold(_ name: String) -> [UInt8] {
+    name.lowercased().utf8.filter { $0 != 0x2D && $0 != 0x5F && $0 != 0x20 }
+  }
+
+  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var beforePrevious = [Int]()
+    var previous = Array(0...right.count)
+    for row in left.indices {
+      var current = [row + 1]
+      for column in right.indices {
+        var cost = min(
+          previous[column] + (left[row] == right[column] ? 0 : 1),
+          previous[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          cost = min(cost, beforePrevious[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      beforePrevious = previous
+      previous = current
+    }
+    return previous[right.count]
+  }
+}

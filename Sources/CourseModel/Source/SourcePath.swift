@@ -1,0 +1,55 @@
+/// The place of a file in the course folder: parts joined by `/`, without a leading slash.
+///
+/// Paths compare and sort by their UTF-8 bytes, so that no locale can change the order of anything.
+package struct SourcePath: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The path as text, for example `3-how/10-after-action-review.md`; empty for the course folder.
+  package let text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package var description: String { text }
+
+  /// The last part, for example `10-after-action-review.md`.
+  package var name: String {
+    text.lastIndex(of: "/").map { String(text[text.index(after: $0)...]) } ?? text
+  }
+
+  /// The folder that holds the file; the empty path for files beside `course.yml`.
+  package var folder: SourcePath {
+    SourcePath(text.lastIndex(of: "/").map { String(text[..<$0]) } ?? "")
+  }
+
+  /// The parts between slashes, outermost first.
+  package var parts: [String] {
+    text.isEmpty ? [] : text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// The path of `name` inside this folder.
+  package func appending(_ name: String) -> SourcePath {
+    SourcePath(text.isEmpty ? name : text + "/" + name)
+  }
+
+  /// Follows a relative reference as a browser or GitHub would, starting from this folder.
+  ///
+  /// `SourcePath("3-how").resolving("../2-why/10-x.md")` is `2-why/10-x.md`.
+  /// - Returns: `nil` when the reference leaves the course folder.
+  package func resolving(_ reference: String) -> SourcePath? {
+    var parts = reference.hasPrefix("/") ? [] : self.parts
+    for part in reference.split(separator: "/", omittingEmptySubsequences: true) {
+      switch part {
+      case ".": continue
+      case "..":
+        guard !parts.isEmpty else { return nil }
+        parts.removeLast()
+      default: parts.append(String(part))
+      }
+    }
+    return SourcePath(parts.joined(separator: "/"))
+  }
+
+  package static func < (left: SourcePath, right: SourcePath) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+}
