@@ -1,0 +1,52 @@
+package import CourseModel
+
+/// A Markdown file after parsing: its front matter as YAML, its body as a tree.
+package struct ParsedDocument: Sendable {
+  package let source: SourceFile
+  /// The front matter; `nil` when there is none or it cannot be read.
+  package let fields: YAMLNode?
+  package let body: Document
+  /// The text of a level-one heading at the head of the body. It is the page's title, or repeats it,
+  /// so it is not part of `body`.
+  package let leadingHeading: String?
+
+  /// Parses one file. Pure, so that files can be parsed side by side.
+  ///
+  /// Diagnostics: those of front matter, YAML and Markdown.
+  package static func parse(_ source: SourceFile) -> Diagnosed<ParsedDocument> {
+    let front = FrontMatter.split(source)
+    var diagnostics = front.diagnostics
+    var fields: YAMLNode?
+    if let range = front.output.range {
+      let read = YAMLReader.read(source, range)
+      diagnostics += read.diagnostics
+      fields = read.output
+    }
+    let markdown = MarkdownParser.parse(source, from: front.output.bodyStart)
+    diagnostics += markdown.diagnostics
+    let (title, tree) = markdown.output.removingLeadingHeading()
+    let body = Document(
+      source: source, tree: tree, headings: HeadingAnchors.headings(of: tree))
+    let document = ParsedDocument(
+      source: source, fields: fields, body: body, leadingHeading: title)
+    return Diagnosed(document, diagnostics)
+  }
+}
+
+extension MarkdownTree {
+  /// Takes a level-one heading off the head of the document.
+  /// - Returns: its text, and the tree without it; `nil` and the same tree when there is none.
+  func removingLeadingHeading() -> (title: String?, tree: MarkdownTree) {
+    guard nodes.count > 1, case .heading(level: 1) = nodes[1].kind else { return (nil, self) }
+    let removed = nodes[1].end - 1
+    var rest: [MarkdownNode] = [
+      MarkdownNode(.document, end: nodes[0].end - removed, line: nodes[0].line)
+    ]
+    rest.reserveCapacity(nodes.count)
+    for node in nodes[nodes[1].end...] {
+      rest.append(
+        MarkdownNode(node.kind, end: node.end - removed, text: node.text, line: node.line))
+    }
+    return (plainText(of: 1), MarkdownTree(nodes: rest, text: text, citations: citations))
+  }
+}

@@ -1,0 +1,56 @@
+internal import CCMarkGFM
+package import CourseModel
+internal import Synchronization
+
+/// Parses GitHub Flavored Markdown with libcmark-gfm into our own tree.
+package enum MarkdownParser {
+  /// The one lock of the project; holds whether the extensions are registered.
+  ///
+  /// Debian's libcmark-gfm is not re-entrant: extensions change global tables while inlines are
+  /// parsed. A finished tree is private to its caller, so it is walked and freed outside.
+  private static let isRegistered = Mutex(false)
+
+  /// Parses the body of a file.
+  /// - Parameters:
+  ///   - file: the whole file, so that lines and places are those of the file.
+  ///   - bodyStart: the offset of the first byte after the front matter.
+  /// - Returns: the tree; empty, with `nesting-too-deep`, when it nests too deep to be meant.
+  package static func parse(_ file: SourceFile, from bodyStart: Int) -> Diagnosed<MarkdownTree> {
+    let root = file.bytes.withUnsafeBytes { bytes in
+      parseWithLibrary(UnsafeRawBufferPointer(rebasing: bytes[bodyStart...]))
+    }
+    defer { cmark_node_free(root) }
+    return TreeBuilder.build(root, of: file, from: bodyStart)
+  }
+
+  /// Parses text into a C tree that the caller must free.
+  private static func parseWithLibrary(_ body: UnsafeRawBufferPointer) -> OpaquePointer {
+    var document: OpaquePointer?
+    isRegistered.withLock { isRegistered in
+      if !isRegistered {
+        cmark_gfm_core_extensions_ensure_registered()
+        isRegistered = true
+      }
+      document = parseUnderLock(body)
+    }
+    guard let document else {
+      preconditionFailure("libcmark-gfm gives a document for every input")
+    }
+    return document
+  }
+
+  private static func parseUnderLock(_ body: UnsafeRawBufferPointer) -> OpaquePointer? {
+    guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART) else {
+      preconditionFailure("libcmark-gfm gives a parser unless memory is exhausted")
+    }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough", "autolink", "tasklist"] {
+      guard let syntax = cmark_find_syntax_extension(name) else {
+        preconditionFailure("libcmark-gfm-extensions registers '\(name)'")
+      }
+      cmark_parser_attach_syntax_extension(parser, syntax)
+    }
+    cmark_parser_feed(parser, body.bindMemory(to: CChar.self).baseAddress, body.count)
+    return cmark_parser_finish(parser)
+  }
+}
