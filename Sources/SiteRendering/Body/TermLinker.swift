@@ -1,0 +1,117 @@
+import CourseModel
+
+/// Links the first use of each glossary term on a page to its definition.
+struct TermLinker {
+  private let index: TermIndex
+  private let href: String
+  private var linked: Set<Int>
+
+  init(_ context: BodyContext, ownModule: ModuleID?) {
+    index = context.site.terms
+    switch context.form {
+    case .handbook: href = ""
+    case .page, .facilitator: href = context.page.link(to: SitePath("glossary.html"))
+    }
+    // A page that teaches a term need not send its reader away for it.
+    linked = Set(
+      context.site.glossary.indices.filter {
+        ownModule != nil && context.site.glossary[$0].term.module?.value == ownModule
+      })
+  }
+
+  /// Writes text with its terms linked.
+  mutating func write(_ text: ArraySlice<UInt8>, to html: inout HTMLWriter) {
+    var written = text.startIndex
+    var position = text.startIndex
+    while position < text.endIndex {
+      guard TermIndex.isWordByte(text[position]) else {
+        position += 1
+        continue
+      }
+      if let match = index.match(in: text, at: position), linked.insert(match.term).inserted {
+        html.text(text[written..<position])
+        write(text[position..<match.end], index.entries[match.term], to: &html)
+        written = match.end
+        position = match.end
+      } else {
+        while position < text.endIndex, TermIndex.isWordByte(text[position]) { position += 1 }
+      }
+    }
+    html.text(text[written...])
+  }
+
+  private func write(
+    _ words: ArraySlice<UInt8>, _ entry: GlossaryEntry, to html: inout HTMLWriter
+  ) {
+    html.markup("<a class=\"term\" href=\"")
+    html.text(href + "#" + entry.anchor)
+    html.markup("\" title=\"")
+    html.text(entry.shortDefinition)
+    html.markup("\">")
+    html.text(words)
+    html.markup("</a>")
+  }
+}
+
+/// A glossary term with what pages need of it.
+struct GlossaryEntry: Sendable {
+  let term: GlossaryTerm
+  /// Its id on the glossary page.
+  let anchor: String
+  /// The definition in at most 200 characters.
+  let shortDefinition: String
+}
+
+/// Terms and their aliases by first word, for looking them up in running text.
+struct TermIndex: Sendable {
+  let entries: [GlossaryEntry]
+  /// Lower-cased phrases by their lower-cased first word, the longest first.
+  private let phrases: [[UInt8]: [Phrase]]
+
+  private struct Phrase {
+    let bytes: [UInt8]
+    let term: Int
+  }
+
+  init(_ entries: [GlossaryEntry]) {
+    self.entries = entries
+    var phrases: [[UInt8]: [Phrase]] = [:]
+    for (index, entry) in entries.enumerated() {
+      for name in [entry.term.term] + entry.term.aliases {
+        let bytes = name.utf8.map(Self.lowered)
+        let word = Array(bytes.prefix { Self.isWordByte($0) })
+        guard !word.isEmpty else { continue }
+        phrases[word, default: []].append(Phrase(bytes: bytes, term: index))
+      }
+    }
+    self.phrases = phrases.mapValues { $0.sorted { $0.bytes.count > $1.bytes.count } }
+  }
+
+  /// The longest term that begins at a word.
+  func match(in text: ArraySlice<UInt8>, at start: Int) -> (term: Int, end: Int)? {
+    var end = start
+    var word: [UInt8] = []
+    while end < text.endIndex, Self.isWordByte(text[end]) {
+      word.append(Self.lowered(text[end]))
+      end += 1
+    }
+    for phrase in phrases[word] ?? [] {
+      let stop = start + phrase.bytes.count
+      guard stop <= text.endIndex,
+        stop == text.endIndex || !Self.isWordByte(text[stop]),
+        zip(text[start..<stop], phrase.bytes).allSatisfy({ Self.lowered($0) == $1 })
+      else { continue }
+      return (phrase.term, stop)
+    }
+    return nil
+  }
+
+  static func isWordByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte >= 0x80
+  }
+
+  /// ASCII lower case; other letters count as they are.
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+}

@@ -1,0 +1,36 @@
+import CourseModel
+
+/// A page before its template: which template, where it goes, what it shows.
+struct Page: Sendable {
+  let template: String
+  let path: SitePath
+  let title: String
+  /// Names between the page's own and the site's in the browser's tab.
+  let parents: [String]
+  let description: String?
+  let hue: String
+  /// The page of the main navigation that this page lies below.
+  let within: SitePath?
+  /// JSON-LD, ready to stand in a script tag.
+  let structuredData: String?
+  let values: [String: TemplateValue]
+  /// Scripts of the theme besides `site.js`.
+  let scripts: [String]
+
+  init(
+    _ template: String, at path: SitePath, title: String, parents: [String] = [],
+    description: String? = nil, hue: String = "teal", within: SitePath? = nil,
+    structuredData: String? = nil, scripts: [String] = [], values: [String: TemplateValue]
+  ) {
+    self.template = template
+    self.path = path
+    self.title = title
+    self.parents = parents
+    self.description = description
+    self.hue = hue
+    self.within = within
+    self.structuredData = structuredData
+    self.scripts = scripts
+    self.values = values
+  }
+}

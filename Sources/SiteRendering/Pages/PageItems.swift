@@ -1,0 +1,106 @@
+import CourseModel
+
+/// Values that several kinds of pages show in the same form: modules, sections, cases, sources.
+struct PageItems: Sendable {
+  let site: SiteModel
+  /// The page that shows them; links lead from here.
+  let page: SitePath
+
+  func link(_ title: String, _ target: SitePath) -> TemplateObject {
+    TemplateObject(["title": .text(title), "url": .text(page.link(to: target))])
+  }
+
+  /// Links with commas between: all but the last have `more`.
+  func links(_ targets: [(title: String, path: SitePath)]) -> TemplateValue {
+    .list(
+      targets.enumerated().map { index, target in
+        link(target.title, target.path).adding(["more": .flag(index + 1 < targets.count)])
+      })
+  }
+
+  func module(_ module: Module, isCurrent: Bool = false) -> TemplateObject {
+    TemplateObject([
+      "id": .text(module.id.text),
+      "title": .text(module.title),
+      "url": .text(page.link(to: module.sitePath)),
+      "summary": .text(module.summary),
+      "hue": .text(site.hue(ofSection: module.section)),
+      "kind": .text(module.kind.name),
+      "kind_label": .text(site.strings["kind-" + module.kind.name]),
+      "minutes_text": .text(module.minutes.map { site.strings.duration(minutes: $0) }),
+      "paths": .text(pathNames(module)),
+      "current": .flag(isCurrent),
+    ])
+  }
+
+  /// Ids of a module's paths, in the order of the course.
+  func pathNames(_ module: Module) -> String {
+    LearningPath.allCases.filter { module.paths.contains($0) }.map(\.rawValue)
+      .joined(separator: " ")
+  }
+
+  func section(_ section: Section, isCurrent: Bool = false) -> TemplateObject {
+    TemplateObject([
+      "id": .text(section.slug),
+      "title": .text(section.title),
+      "url": .text(page.link(to: section.sitePath)),
+      "summary": .text(section.summary),
+      "hue": .text(site.hue(ofSection: section.number)),
+      "facts_text": .text(facts(of: section)),
+      "current": .flag(isCurrent),
+    ])
+  }
+
+  /// `6 modules · 70 min`, counted on the course's first path.
+  func facts(of section: Section) -> String {
+    let path = site.course.settings.paths.first?.path ?? .individual
+    let modules = section.modules.compactMap { site.course.module($0) }
+      .filter { $0.paths.contains(path) }
+    let minutes = site.course.minutes(of: section, on: path)
+    let count = site.strings.count("modules", modules.count)
+    return minutes == 0 ? count : count + " · " + site.strings.duration(minutes: minutes)
+  }
+
+  func breadcrumbs(_ trail: [(title: String, path: SitePath)] = []) -> TemplateValue {
+    let home = (site.strings["nav-course"], SitePath("index.html"))
+    return .list(([home] + trail).map { link($0.0, $0.1) })
+  }
+
+  func meta(_ items: [(label: String?, text: String)]) -> TemplateValue {
+    .list(
+      items.map { TemplateObject(["label": .text($0.label), "text": .text($0.text)]) })
+  }
+
+  /// Headings for "On this page": from three of the second level on, with third levels only while the
+  /// list stays short.
+  func contents(_ headings: [Document.Heading]) -> [String: TemplateValue] {
+    let top = headings.filter { $0.level <= 2 }
+    let all = headings.filter { $0.level <= 3 }
+    let shown = all.count <= 10 ? all : top
+    return [
+      "has_contents": .flag(top.count >= 3),
+      "contents": .list(
+        shown.map { heading in
+          TemplateObject([
+            "id": .text(heading.anchor), "title": .text(heading.text),
+            "nested": .flag(heading.level == 3),
+          ])
+        }),
+    ]
+  }
+
+  /// The sources cited on a page, as a bibliography.
+  func sources(_ cited: [ReferenceID]) -> [String: TemplateValue] {
+    let found = cited.compactMap { site.references[$0.text] }.sorted {
+      ReferenceFormatter.key($0.reference).lexicographicallyPrecedes(
+        ReferenceFormatter.key($1.reference))
+    }
+    return ["has_sources": .flag(!found.isEmpty), "sources": .list(found.map(source))]
+  }
+
+  func source(_ reference: FormattedReference) -> TemplateObject {
+    TemplateObject([
+      "id": .text("ref-" + reference.reference.id.text), "html": .html(reference.html),
+    ])
+  }
+}

@@ -1,0 +1,64 @@
+import CourseModel
+
+/// Search, accessibility, privacy, "not found".
+enum ServicePages {
+  static let searchPath = SitePath("search.html")
+
+  static func search(in site: SiteModel) -> Page {
+    let items = PageItems(site: site, page: searchPath)
+    return Page(
+      "search", at: searchPath, title: site.strings["search-title"], scripts: ["search.js"],
+      values: [
+        "title": .text(site.strings["search-title"]),
+        "breadcrumbs": items.breadcrumbs(),
+        "links": .list(overview(items)),
+      ])
+  }
+
+  static func accessibility(in site: SiteModel) -> Page {
+    statement("accessibility", in: site)
+  }
+
+  static func privacy(in site: SiteModel) -> Page {
+    statement("privacy", in: site)
+  }
+
+  private static func statement(_ name: String, in site: SiteModel) -> Page {
+    let path = SitePath(name + ".html")
+    let title = site.strings[name + "-title"]
+    return Page(
+      name, at: path, title: title, description: site.strings[name + "-lede"],
+      values: [
+        "title": .text(title),
+        "breadcrumbs": PageItems(site: site, page: path).breadcrumbs(),
+        "contact": .none,
+        "contact_url": .none,
+      ])
+  }
+
+  static func notFound(in site: SiteModel) -> Page {
+    let path = SitePath("404.html")
+    let items = PageItems(site: site, page: path)
+    return Page(
+      "not-found", at: path, title: site.strings["not-found-title"],
+      values: [
+        "title": .text(site.strings["not-found-title"]),
+        "links": .list(
+          [items.link(site.strings["nav-course"], SitePath("index.html"))] + overview(items)),
+      ])
+  }
+
+  /// Pages that show the whole course in one way or another.
+  private static func overview(_ items: PageItems) -> [TemplateObject] {
+    let site = items.site
+    var links = [items.link(site.strings["nav-map"], MapPage.path)]
+    if site.features.hasCases { links.append(items.link(site.strings["nav-cases"], CasesPage.path)) }
+    if site.features.hasGlossary {
+      links.append(items.link(site.strings["nav-glossary"], GlossaryPage.path))
+    }
+    if site.features.hasHandbook {
+      links.append(items.link(site.strings["nav-handbook"], HandbookPage.path))
+    }
+    return links
+  }
+}

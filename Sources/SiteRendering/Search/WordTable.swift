@@ -1,0 +1,48 @@
+/// Words by number, each stored once.
+///
+/// An open-addressing hash table over one buffer of bytes. A dictionary of strings would be shorter, but
+/// would make a string for each of the thousand words of each page.
+struct WordTable {
+  private var bytes: [UInt8] = []
+  /// Where each word begins in `bytes`; one entry more than there are words.
+  private var starts: [Int] = [0]
+  private var hashes: [UInt32] = []
+  /// Word numbers by hash, -1 where empty; a power of two in size.
+  private var slots = [Int32](repeating: -1, count: 1 << 12)
+
+  /// How many words there are.
+  var count: Int { hashes.count }
+
+  /// The UTF-8 bytes of a word.
+  subscript(_ number: Int) -> ArraySlice<UInt8> {
+    bytes[starts[number]..<starts[number + 1]]
+  }
+
+  /// The number of a word, which is added when it is new.
+  mutating func number(of word: [UInt8]) -> Int {
+    // FNV-1a with 32 bits, as in RFC 9923.
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, self[number] == word[...] { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = Int32(count)
+    hashes.append(hash)
+    bytes.append(contentsOf: word)
+    starts.append(bytes.count)
+    if count * 2 > slots.count { grow() }
+    return count - 1
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(hash) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number)
+    }
+  }
+}

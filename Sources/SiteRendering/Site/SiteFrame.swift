@@ -1,0 +1,86 @@
+import CourseModel
+
+/// Head and foot of the site, rendered once for every state they can have, not once for every page.
+struct SiteFrame: Sendable {
+  /// Where a page stands: how deep, and which entry of the navigation is its own or lies above it.
+  struct State: Sendable, Hashable {
+    let depth: Int
+    let current: SitePath?
+    let within: SitePath?
+  }
+
+  private let parts: [State: TemplateObject]
+
+  /// Diagnostics: `template-missing-name`.
+  static func make(_ site: SiteModel, _ theme: Theme) -> Diagnosed<SiteFrame> {
+    let entries = mainEntries(site).map(\.path)
+    var states = [State(depth: 0, current: nil, within: nil), State(depth: 1, current: nil, within: nil)]
+    for entry in entries {
+      states.append(State(depth: 0, current: entry, within: nil))
+      states.append(State(depth: 1, current: nil, within: entry))
+    }
+    var parts: [State: TemplateObject] = [:]
+    var diagnostics: Set<Diagnostic> = []
+    for state in states {
+      let values = TemplateObject(values(state, site))
+      let header = theme.renderPart("site-header", values)
+      let footer = theme.renderPart("site-footer", values)
+      diagnostics.formUnion(header.diagnostics + footer.diagnostics)
+      parts[state] = TemplateObject([
+        "site_header": .html(header.output), "site_footer": .html(footer.output),
+      ])
+    }
+    return Diagnosed(SiteFrame(parts: parts), Array(diagnostics))
+  }
+
+  /// `site_header` and `site_footer` of a page.
+  func parts(of page: Page) -> [String: TemplateValue] {
+    let depth = page.path.depth
+    let wanted = State(
+      depth: depth, current: depth == 0 ? page.path : nil, within: depth == 1 ? page.within : nil)
+    let plain = State(depth: depth, current: nil, within: nil)
+    guard let parts = parts[wanted] ?? parts[plain] else {
+      preconditionFailure("pages of a site lie at most one folder deep")
+    }
+    return parts.values
+  }
+
+  private static func mainEntries(_ site: SiteModel) -> [(key: String, path: SitePath)] {
+    var entries = [(key: "nav-course", path: SitePath("index.html"))]
+    if site.features.hasCases { entries.append(("nav-cases", CasesPage.path)) }
+    entries.append(("nav-map", MapPage.path))
+    if site.features.hasGlossary { entries.append(("nav-glossary", GlossaryPage.path)) }
+    return entries
+  }
+
+  private static func footEntries(_ site: SiteModel) -> [(key: String, path: SitePath)] {
+    var entries: [(key: String, path: SitePath)] = []
+    if site.features.hasHandbook { entries.append(("nav-handbook", HandbookPage.path)) }
+    if site.features.hasFacilitatorGuide {
+      entries.append(("nav-facilitator", FacilitatorPage.path))
+    }
+    if site.features.hasSources { entries.append(("nav-sources", SourcesPage.path)) }
+    entries += [
+      ("nav-search", ServicePages.searchPath),
+      ("nav-accessibility", SitePath("accessibility.html")),
+      ("nav-privacy", SitePath("privacy.html")),
+    ]
+    return entries
+  }
+
+  private static func values(_ state: State, _ site: SiteModel) -> [String: TemplateValue] {
+    let page = SitePath(state.depth == 0 ? "page.html" : "folder/page.html")
+    let items = PageItems(site: site, page: page)
+    return [
+      "home_url": .text(page.link(to: SitePath("index.html"))),
+      "search_url": .text(page.link(to: ServicePages.searchPath)),
+      "nav": .list(
+        mainEntries(site).map { key, path in
+          items.link(site.strings[key], path).adding([
+            "current": .flag(path == state.current), "within": .flag(path == state.within),
+          ])
+        }),
+      "footer_nav": .list(footEntries(site).map { items.link(site.strings[$0.key], $0.path) }),
+    ]
+  }
+}

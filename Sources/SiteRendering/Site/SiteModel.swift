@@ -1,0 +1,125 @@
+import CourseModel
+
+/// The course as pages see it: looked up, counted and formatted once for the whole site.
+struct SiteModel: Sendable {
+  let course: CourseGraph
+  let strings: Strings
+  let links: LinkResolver
+  let references: [String: FormattedReference]
+  let glossary: [GlossaryEntry]
+  let terms: TermIndex
+  let dimensionNames: [DimensionID: String]
+  /// The reading order of the whole course, and of each path on offer.
+  let orders: [ReadingOrder]
+  let imageSizes: [SourcePath: ImageSize]
+  /// Pages that exist only when there is something to show.
+  let features: SiteFeatures
+  /// How each module names itself in `#` links of the handbook.
+  private let handbookIDs: [SitePath: String]
+
+  init(course: CourseGraph, strings: Strings, imageSizes: [SourcePath: ImageSize]) {
+    self.course = course
+    self.strings = strings
+    self.imageSizes = imageSizes
+    links = LinkResolver(course)
+    references = ReferenceFormatter.format(course.references)
+    glossary = Self.entries(course.glossary)
+    terms = TermIndex(glossary)
+    dimensionNames = Dictionary(
+      course.dimensions.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    orders = course.settings.paths.map { ReadingOrder(of: $0.path, in: course) }
+    features = SiteFeatures(course)
+    var ids: [SitePath: String] = [:]
+    for module in course.modules { ids[module.sitePath] = module.id.text }
+    for section in course.sections { ids[section.sitePath] = "section-" + section.slug }
+    handbookIDs = ids
+  }
+
+  /// Glossary entries in the order of the page, with anchors that differ.
+  private static func entries(_ terms: [GlossaryTerm]) -> [GlossaryEntry] {
+    var taken: Set<String> = []
+    return terms.sorted { left, right in
+      let (first, second) = (left.term.lowercased(), right.term.lowercased())
+      return (first, left.term) < (second, right.term)
+    }.map { term in
+      let base = "term-" + slug(term.term)
+      var anchor = base
+      var number = 2
+      while !taken.insert(anchor).inserted {
+        anchor = "\(base)-\(number)"
+        number += 1
+      }
+      let short =
+        term.definition.count > 200 ? term.definition.prefix(199) + "…" : term.definition
+      return GlossaryEntry(term: term, anchor: anchor, shortDefinition: short)
+    }
+  }
+
+  /// Letters and digits in lower case, dashes between.
+  static func slug(_ text: String) -> String {
+    var result = ""
+    for character in text.lowercased() {
+      if character.isLetter || character.isNumber {
+        result.append(character)
+      } else if !result.isEmpty, result.last != "-" {
+        result.append("-")
+      }
+    }
+    while result.last == "-" { result.removeLast() }
+    return result
+  }
+
+  /// The address of a page of the course, as a body must write it.
+  func href(to page: SitePath, anchor: String?, _ context: BodyContext) -> String {
+    if case .handbook = context.form, let id = handbookIDs[page] {
+      return "#" + id + (anchor.map { "." + $0 } ?? "")
+    }
+    return context.page.link(to: page) + (anchor.map { "#" + $0 } ?? "")
+  }
+
+  /// The hue of a section by its number.
+  func hue(ofSection number: Int) -> String {
+    ["indigo", "rust", "teal", "olive", "plum"][(number - 1) % 5]
+  }
+
+  /// The name of a dimension; its id when the course has no instrument.
+  func name(of dimension: DimensionID) -> String {
+    dimensionNames[dimension] ?? dimension.text
+  }
+}
+
+/// Which pages the site has besides home, sections and modules.
+struct SiteFeatures: Sendable {
+  /// The handbook repeats the whole course on one page; beyond this many modules no browser and no
+  /// reader would want it.
+  static let handbookLimit = 300
+
+  let hasCases: Bool
+  let hasGlossary: Bool
+  let hasSources: Bool
+  let hasFacilitatorGuide: Bool
+  let hasHandbook: Bool
+
+  init(_ course: CourseGraph) {
+    hasCases = course.modules.contains { $0.caseStudy != nil }
+    hasGlossary = !course.glossary.isEmpty
+    hasSources = !course.references.isEmpty
+    hasFacilitatorGuide = course.documents.contains { document in
+      document.tree.nodes.contains {
+        if case .courseBlock(.facilitator, _) = $0.kind { true } else { false }
+      }
+    }
+    hasHandbook = course.modules.count <= Self.handbookLimit
+  }
+}
+
+/// The size of a picture in pixels, or in units of its view box.
+package struct ImageSize: Sendable, Hashable {
+  package let width: Int
+  package let height: Int
+
+  package init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+}

@@ -1,0 +1,175 @@
+package import CourseModel
+
+/// Makes the files of a site from a course and a theme. Every file is made by a pure function, so that
+/// files can be made side by side and in any order.
+package struct SiteRenderer: Sendable {
+  private let site: SiteModel
+  private let theme: Theme
+  private let assetNames: AssetNames
+  private let frame: SiteFrame
+  private let moduleList: ModuleListItems
+  private let hasFeed: Bool
+  /// What is wrong in parts that all pages share. Diagnostics: `template-missing-name`.
+  package let diagnostics: [Diagnostic]
+  /// Everything the site consists of, apart from theme assets and files copied from the course.
+  package let plans: [PagePlan]
+
+  /// - Parameter imageSizes: pictures of the course whose size is known.
+  package init(course: CourseGraph, theme: Theme, imageSizes: [SourcePath: ImageSize]) {
+    site = SiteModel(course: course, strings: theme.strings, imageSizes: imageSizes)
+    self.theme = theme
+    assetNames = AssetNames(theme.assets)
+    let frame = SiteFrame.make(site, theme)
+    self.frame = frame.output
+    let moduleList = ModuleListItems.make(theme)
+    self.moduleList = moduleList.output
+    diagnostics = frame.diagnostics + moduleList.diagnostics
+    hasFeed = course.settings.baseURL != nil && course.modules.contains { $0.updated != nil }
+    plans = Self.plans(site)
+  }
+
+  private static func plans(_ site: SiteModel) -> [PagePlan] {
+    let course = site.course
+    var plans: [PagePlan] = [.home, .map, .search, .accessibility, .privacy, .notFound]
+    if site.features.hasHandbook { plans.append(.handbook) }
+    if site.features.hasCases { plans.append(.cases) }
+    if site.features.hasGlossary { plans.append(.glossary) }
+    if site.features.hasSources { plans.append(.sources) }
+    if site.features.hasFacilitatorGuide { plans.append(.facilitator) }
+    plans += course.sections.map { .section($0.number) }
+    plans += course.modules.indices.map { .module($0) }
+    for module in course.modules {
+      for alias in module.aliases {
+        if let path = SitePath(alias: alias.value) {
+          plans.append(.redirect(from: path, to: module.sitePath))
+        }
+      }
+    }
+    plans.append(.file(.searchIndex))
+    if course.settings.baseURL != nil {
+      plans += [.file(.feed), .file(.sitemap), .file(.robots)]
+    }
+    return plans
+  }
+
+  /// The theme's assets under their published names.
+  package var assets: [OutputFile] {
+    theme.assets.sorted { $0.key < $1.key }.map { name, bytes in
+      OutputFile(path: assetNames.path(of: name), bytes: bytes)
+    }
+  }
+
+  /// Makes one file.
+  ///
+  /// Diagnostics: `template-missing-name`.
+  /// - Returns: `nil` when there is nothing to say, such as a feed without dates.
+  package func render(_ plan: PagePlan) -> Diagnosed<OutputFile?> {
+    switch plan {
+    case .home:
+      let data = StructuredData.course(of: site.course, baseURL: site.course.settings.baseURL)
+      return render(HomePage.page(in: site, structuredData: data))
+    case .section(let number): return render(SectionPage.page(number, in: site))
+    case .module(let index): return render(ModulePage.page(index, in: site, list: moduleList))
+    case .cases: return render(CasesPage.page(in: site, world: theme.world))
+    case .map:
+      let graph = CourseMap.svg(of: site.course) { MapPage.path.link(to: $0.sitePath) }
+      return render(MapPage.page(in: site, graph: graph))
+    case .glossary: return render(GlossaryPage.page(in: site))
+    case .sources: return render(SourcesPage.page(in: site))
+    case .search: return render(ServicePages.search(in: site))
+    case .facilitator: return render(FacilitatorPage.page(in: site))
+    case .handbook: return render(HandbookPage.page(in: site))
+    case .accessibility: return render(ServicePages.accessibility(in: site))
+    case .privacy: return render(ServicePages.privacy(in: site))
+    case .notFound: return render(ServicePages.notFound(in: site))
+    case .redirect(let from, let to):
+      return Diagnosed(RedirectPage.file(from: from, to: to, in: site.course))
+    case .file(let file): return Diagnosed(render(file))
+    }
+  }
+
+  private var searchIndexPath: SitePath { SitePath("assets/search-index.js") }
+
+  private var searchIndex: [UInt8] {
+    SearchIndex.script(
+      of: site.course, terms: site.glossary.map { .init(term: $0.term, anchor: $0.anchor) },
+      glossary: (
+        page: GlossaryPage.path,
+        place: .init(title: site.strings["glossary-title"], hue: "teal")
+      ), hue: site.hue(ofSection:))
+  }
+
+  private func render(_ file: PagePlan.SiteFile) -> OutputFile? {
+    func made(_ name: String, _ text: String?) -> OutputFile? {
+      text.map { OutputFile(path: SitePath(name), bytes: Array($0.utf8)) }
+    }
+    guard file != .searchIndex else {
+      return OutputFile(path: searchIndexPath, bytes: searchIndex)
+    }
+    guard let base = site.course.settings.baseURL else { return nil }
+    switch file {
+    case .searchIndex: return nil
+    case .feed: return made("feed.atom", AtomFeed.xml(of: site.course, baseURL: base))
+    case .sitemap:
+      return made("sitemap.xml", Sitemap.xml(of: site.course, pages: pagePaths, baseURL: base))
+    case .robots: return made("robots.txt", Robots.text(baseURL: base))
+    }
+  }
+
+  /// Pages besides home, sections and modules that search engines should know.
+  private var pagePaths: [SitePath] {
+    plans.compactMap { plan in
+      switch plan {
+      case .cases: CasesPage.path
+      case .map: MapPage.path
+      case .glossary: GlossaryPage.path
+      case .sources: SourcesPage.path
+      case .facilitator: FacilitatorPage.path
+      case .handbook: HandbookPage.path
+      case .accessibility: SitePath("accessibility.html")
+      case .privacy: SitePath("privacy.html")
+      default: nil
+      }
+    }
+  }
+
+  // MARK: The frame
+
+  private func render(_ page: Page) -> Diagnosed<OutputFile?> {
+    let settings = site.course.settings
+    let tab = [page.title] + page.parents + [settings.title]
+    var values = page.values
+    values.merge(frame.parts(of: page)) { _, new in new }
+    values.merge([
+      "title": .text(page.title),
+      "document_title": .text(
+        page.path == SitePath("index.html") ? settings.title : tab.joined(separator: " · ")),
+      "description": .text(page.description),
+      "canonical": .text(settings.baseURL.map { $0 + Self.address(page.path) }),
+      "feed": .text(hasFeed ? page.path.link(to: SitePath("feed.atom")) : nil),
+      "favicon": .text(page.path.link(to: assetNames.path(of: "favicon.svg"))),
+      "stylesheet": .text(page.path.link(to: assetNames.path(of: "site.css"))),
+      "home_url": .text(page.path.link(to: SitePath("index.html"))),
+      "search_url": .text(page.path.link(to: ServicePages.searchPath)),
+      "scripts": .list(scripts(page)),
+      "structured_data": page.structuredData.map { .html($0) } ?? .none,
+      "page_kind": .text(page.template),
+      "hue": .text(page.hue),
+    ]) { _, new in new }
+    let html = theme.render(page.template, page: TemplateObject(values))
+    return Diagnosed(
+      OutputFile(path: page.path, bytes: Array(html.output.utf8)), html.diagnostics)
+  }
+
+  /// `how/index.html` as `how/`, the address a host serves it at.
+  private static func address(_ path: SitePath) -> String {
+    path.text.hasSuffix("index.html") ? String(path.text.dropLast("index.html".count)) : path.text
+  }
+
+  private func scripts(_ page: Page) -> [TemplateObject] {
+    var paths = [assetNames.path(of: "site.js")]
+    if page.path == ServicePages.searchPath { paths.append(searchIndexPath) }
+    paths += page.scripts.map { assetNames.path(of: $0) }
+    return paths.map { TemplateObject(["url": .text(page.path.link(to: $0))]) }
+  }
+}

@@ -1,0 +1,159 @@
+package import CourseModel
+
+/// A template's text, read for its tags: names with their places, and mistakes the library would not
+/// place or not notice.
+struct TemplateSource: Sendable {
+  let name: String
+  let file: SourceFile
+  let tags: [Tag]
+
+  /// `{{name}}`, with the kind of thing it is.
+  struct Tag: Sendable {
+    let kind: Kind
+    let name: String
+    let range: Range<Int>
+
+    enum Kind: Sendable, Equatable {
+      case variable, section, inverted, close, partial, comment, other
+    }
+  }
+
+  /// Reads the tags of a template.
+  /// Diagnostics: `template-syntax`.
+  static func read(_ file: SourceFile, name: String) -> Diagnosed<TemplateSource> {
+    var diagnostics: [Diagnostic] = []
+    var tags: [Tag] = []
+    var open: [Tag] = []
+    let bytes = file.bytes
+    var index = 0
+    while let start = find([0x7B, 0x7B], in: bytes, from: index) {
+      let isTriple = start + 2 < bytes.count && bytes[start + 2] == 0x7B
+      let closing: [UInt8] = isTriple ? [0x7D, 0x7D, 0x7D] : [0x7D, 0x7D]
+      guard let end = find(closing, in: bytes, from: start + 2) else {
+        diagnostics.append(
+          .templateSyntax("Tag is opened and never closed", file.location(start..<start + 2)))
+        break
+      }
+      let inner = String(decoding: bytes[start + (isTriple ? 3 : 2)..<end], as: UTF8.self)
+      index = end + closing.count
+      let tag = tag(inner, range: start..<index, isTriple: isTriple)
+      tags.append(tag)
+      check(tag, file, &open, &diagnostics)
+    }
+    for tag in open {
+      diagnostics.append(
+        .templateSyntax("Section '\(tag.name)' is opened and never closed", file.location(tag.range)))
+    }
+    return Diagnosed(TemplateSource(name: name, file: file, tags: tags), diagnostics)
+  }
+
+  /// The template as the library gets it: names that are the same on every page filled in, and all
+  /// others without the library's own escaping, since values escape themselves.
+  func specialised(_ shared: TemplateObject) -> String {
+    var result: [UInt8] = []
+    var written = 0
+    for tag in tags where tag.kind == .variable {
+      result.append(contentsOf: file.bytes[written..<tag.range.lowerBound])
+      written = tag.range.upperBound
+      switch shared.values[tag.name] {
+      case .text(let text) where !text.contains("{{"):
+        result.append(contentsOf: HTMLWriter.escaped(text).utf8)
+      case .html(let html) where !html.contains("{{"): result.append(contentsOf: html.utf8)
+      default: result.append(contentsOf: "{{{\(tag.name)}}}".utf8)
+      }
+    }
+    result.append(contentsOf: file.bytes[written...])
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func tag(_ inner: String, range: Range<Int>, isTriple: Bool) -> Tag {
+    let kinds: [Character: Tag.Kind] = [
+      "#": .section, "^": .inverted, "/": .close, ">": .partial, "!": .comment, "&": .variable,
+      "=": .other, "$": .other, "<": .other, "%": .other, "*": .other,
+    ]
+    let trimmed = inner.drop { $0 == " " }
+    guard !isTriple, let first = trimmed.first, let kind = kinds[first] else {
+      return Tag(kind: .variable, name: words(inner[...]), range: range)
+    }
+    return Tag(kind: kind, name: words(trimmed.dropFirst()), range: range)
+  }
+
+  private static func words(_ text: Substring) -> String {
+    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+
+  private static func check(
+    _ tag: Tag, _ file: SourceFile, _ open: inout [Tag], _ diagnostics: inout [Diagnostic]
+  ) {
+    let place = file.location(tag.range)
+    switch tag.kind {
+    case .comment, .partial, .other: return
+    case .variable: break
+    case .section, .inverted: open.append(tag)
+    case .close:
+      guard let last = open.popLast() else {
+        diagnostics.append(.templateSyntax("Section '\(tag.name)' is closed but not open", place))
+        return
+      }
+      if last.name != tag.name {
+        diagnostics.append(
+          .templateSyntax(
+            "Section '\(last.name)' is closed as '\(tag.name)'", place,
+            notes: [Note("opened here", at: file.location(last.range))]))
+      }
+    }
+    if tag.name.contains("."), tag.name != "." {
+      diagnostics.append(
+        .templateSyntax("Name '\(tag.name)' holds a dot; names of templates are single words", place))
+    }
+  }
+
+  private static func find(_ wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    guard bytes.count >= wanted.count, start <= bytes.count - wanted.count else { return nil }
+    for index in start...(bytes.count - wanted.count)
+    where bytes[index] == wanted[0] && bytes[index..<index + wanted.count].elementsEqual(wanted) {
+      return index
+    }
+    return nil
+  }
+}
+
+extension Diagnostic {
+  package static let templateSyntaxRule = Rule(
+    "template-syntax", .error, "Templates must be Mustache that can be read",
+    explanation: """
+      Templates are Mustache: `{{name}}` shows a value, `{{#name}}…{{/name}}` a part that depends on \
+      it, `{{> name}}` another template. Names are single words without dots. A template that cannot \
+      be read makes no page, so nothing is built.
+      """,
+    example: Rule.Example(
+      wrong: "{{#sources}}<ul>…</ul>", right: "{{#sources}}<ul>…</ul>{{/sources}}"))
+
+  static func templateSyntax(
+    _ summary: String, _ location: SourceLocation, notes: [Note] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      templateSyntaxRule, at: location, summary, notes: notes,
+      fixes: [Fix("compare with the theme's own template of the same name")])
+  }
+
+  package static let templateMissingNameRule = Rule(
+    "template-missing-name", .error, "Templates may only ask for names that the page has",
+    explanation: """
+      Mustache shows a name it does not know as nothing, so a typing error in a template would make \
+      text vanish from every page without a word. Cursus reports the name with its line instead. The \
+      names of every page are listed in docs/theme.md.
+      """,
+    example: Rule.Example(wrong: "<h1>{{titel}}</h1>", right: "<h1>{{title}}</h1>"))
+
+  static func templateMissingName(
+    _ name: String, at location: SourceLocation, page: String, known: [String]
+  ) -> Diagnostic {
+    let nearest = NearMiss.best(for: name, among: known)
+    let question = nearest.map { "; did you mean '\($0)'?" } ?? ""
+    return Diagnostic(
+      templateMissingNameRule, at: location,
+      "Name '\(name)' is not given to the page '\(page)'\(question)",
+      fixes: [Fix(nearest.map { "write '\($0)'" } ?? "remove the tag, or use a name the page has")])
+  }
+}

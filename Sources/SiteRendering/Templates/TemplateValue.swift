@@ -1,0 +1,67 @@
+import Mustache
+
+/// What a template may be given; closed, so that no value of any other kind can reach a page.
+///
+/// Whether a value is escaped is a property of the value, not of the braces around its name: a template
+/// cannot forget to escape text, nor escape finished HTML. Templates are loaded so that the library
+/// escapes nothing (see ``Theme``).
+enum TemplateValue: Sendable {
+  /// Plain text; escaped wherever a template shows it.
+  case text(String)
+  /// Finished HTML; shown as it is.
+  case html(String)
+  case flag(Bool)
+  case list([TemplateObject])
+  case object(TemplateObject)
+
+  /// "Not there": a section over it shows nothing.
+  static let none = TemplateValue.flag(false)
+
+  /// Text that may be missing.
+  static func text(_ text: String?) -> TemplateValue {
+    text.map { .text($0) } ?? .none
+  }
+
+  /// HTML that may be missing; empty HTML counts as missing.
+  static func html(orNone html: String) -> TemplateValue {
+    html.isEmpty ? .none : .html(html)
+  }
+
+  /// The value as swift-mustache wants to see it.
+  var forMustache: Any {
+    switch self {
+    case .text(let text): TemplateText(renderText: HTMLWriter.escaped(text))
+    case .html(let html): TemplateText(renderText: html)
+    case .flag(let flag): flag
+    case .list(let list): list
+    case .object(let object): object
+    }
+  }
+}
+
+/// Names with their values, for a page or an item of a list.
+struct TemplateObject: Sendable, MustacheParent {
+  private(set) var values: [String: TemplateValue]
+
+  init(_ values: [String: TemplateValue]) {
+    self.values = values
+  }
+
+  /// The same object with more names; later ones win.
+  func adding(_ more: [String: TemplateValue]) -> TemplateObject {
+    TemplateObject(values.merging(more) { _, new in new })
+  }
+
+  func child(named name: String) -> Any? {
+    values[name]?.forMustache
+  }
+}
+
+/// Text on swift-mustache's stack. It has no names of its own, so a look-up goes on to the page instead
+/// of reflecting on `String`.
+private struct TemplateText: MustacheParent, MustacheCustomRenderable {
+  let renderText: String
+  var isNull: Bool { false }
+
+  func child(named name: String) -> Any? { nil }
+}

@@ -1,0 +1,124 @@
+package import CourseModel
+internal import Mustache
+
+/// A theme: templates, UI strings and assets, with the course's own files in place of equal names.
+package struct Theme: Sendable {
+  let library: MustacheLibrary
+  let templates: [String: TemplateSource]
+  let strings: Strings
+  /// Files of `assets/`, by their path below it.
+  let assets: [String: [UInt8]]
+  /// The land of the world map, as finished SVG paths.
+  let world: String
+  /// Names that every page of the site has.
+  let shared: TemplateObject
+
+  /// Puts a theme together.
+  ///
+  /// Diagnostics: `template-syntax`, `missing-template`, and those of the strings.
+  /// - Parameters:
+  ///   - builtIn: the theme's files, paths below the theme's folder.
+  ///   - overrides: files of the course's `theme/` folder, paths below it.
+  ///   - settings: the course's; its language chooses the strings.
+  ///   - shownPath: how messages name a built-in file.
+  package static func load(
+    builtIn: [String: [UInt8]], overrides: [String: SourceFile], settings: CourseSettings,
+    environment: SiteEnvironment, shownPath: (String) -> String
+  ) -> Diagnosed<Theme> {
+    var files = builtIn.mapValues { $0 }
+    for (path, file) in overrides { files[path] = file.bytes }
+    func source(_ path: String) -> SourceFile {
+      overrides[path]
+        ?? SourceFile(path: SourcePath(shownPath(path)), bytes: files[path] ?? [])
+    }
+    let strings = Strings.load(files: files, language: settings.language, source: source)
+    let shared = SharedNames.object(settings, strings.output, environment)
+    var diagnostics = strings.diagnostics
+    var library = MustacheLibrary()
+    var templates: [String: TemplateSource] = [:]
+    for path in files.keys.sorted() {
+      guard let name = templateName(path) else { continue }
+      let read = TemplateSource.read(source(path), name: name)
+      diagnostics += read.diagnostics
+      templates[name] = read.output
+      guard read.diagnostics.isEmpty else { continue }
+      do {
+        try library.register(read.output.specialised(shared), named: name)
+      } catch {
+        diagnostics.append(
+          .templateSyntax("Template cannot be read: \(error)", source(path).location(0..<0)))
+      }
+    }
+    diagnostics += unknownPartials(templates)
+    var assets: [String: [UInt8]] = [:]
+    for (path, bytes) in files where path.hasPrefix("assets/") {
+      assets[String(path.dropFirst("assets/".count))] = bytes
+    }
+    let theme = Theme(
+      library: library, templates: templates, strings: strings.output, assets: assets,
+      world: files["map/world.svg"].map { String(decoding: $0, as: UTF8.self) } ?? "",
+      shared: shared)
+    return Diagnosed(theme, diagnostics)
+  }
+
+  private static func templateName(_ path: String) -> String? {
+    guard path.hasPrefix("templates/"), path.hasSuffix(".mustache") else { return nil }
+    return String(path.dropFirst("templates/".count).dropLast(".mustache".count))
+  }
+
+  private static func unknownPartials(_ templates: [String: TemplateSource]) -> [Diagnostic] {
+    templates.values.sorted { $0.name < $1.name }.flatMap { template in
+      template.tags.filter { $0.kind == .partial && templates[$0.name] == nil }.map { tag in
+        let nearest = NearMiss.best(for: tag.name, among: templates.keys)
+        let question = nearest.map { "; did you mean '\($0)'?" } ?? ""
+        return .templateSyntax(
+          "Template '\(tag.name)' does not exist\(question)", template.file.location(tag.range))
+      }
+    }
+  }
+
+  /// Renders a page: the template of its kind, then the frame around it.
+  ///
+  /// Diagnostics: `template-missing-name`, once for each place that asks for a missing name.
+  func render(_ template: String, page: TemplateObject) -> Diagnosed<String> {
+    let missing = MissingNames()
+    let inner = library.render(
+      PageContext(page: page, site: shared, missing: missing), withTemplate: template)
+    let framed = page.adding(["main": .html(inner ?? "")])
+    let html = library.render(
+      PageContext(page: framed, site: shared, missing: missing), withTemplate: "page")
+    guard !missing.names.isEmpty else { return Diagnosed(html ?? "") }
+    return Diagnosed(html ?? "", places(of: missing.names, from: [template, "page"], page: framed))
+  }
+
+  /// Renders a template on its own, for parts that many pages share.
+  ///
+  /// Diagnostics: `template-missing-name`.
+  func renderPart(_ template: String, _ values: TemplateObject) -> Diagnosed<String> {
+    let missing = MissingNames()
+    let html = library.render(
+      PageContext(page: values, site: shared, missing: missing), withTemplate: template)
+    return Diagnosed(html ?? "", places(of: missing.names, from: [template], page: values))
+  }
+
+  /// Where the templates that make a page ask for names.
+  private func places(
+    of names: Set<String>, from templates: [String], page: TemplateObject
+  ) -> [Diagnostic] {
+    guard !names.isEmpty else { return [] }
+    var used: Set<String> = []
+    var queue = templates
+    while let name = queue.popLast() {
+      guard used.insert(name).inserted, let source = self.templates[name] else { continue }
+      queue += source.tags.filter { $0.kind == .partial }.map(\.name)
+    }
+    let known = Array(page.values.keys) + Array(shared.values.keys)
+    return used.sorted().flatMap { name -> [Diagnostic] in
+      guard let source = self.templates[name] else { return [] }
+      return source.tags.filter { $0.kind != .close && names.contains($0.name) }.map { tag in
+        .templateMissingName(
+          tag.name, at: source.file.location(tag.range), page: templates[0], known: known)
+      }
+    }
+  }
+}

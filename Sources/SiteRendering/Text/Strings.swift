@@ -1,0 +1,118 @@
+package import CourseModel
+
+/// The words of the theme in one language.
+struct Strings: Sendable {
+  private let texts: [String: String]
+
+  /// Every key as templates see it: `on-this-page` is `t_on_this_page`.
+  let forTemplates: [String: TemplateValue]
+
+  private init(_ texts: [String: String]) {
+    self.texts = texts
+    forTemplates = Dictionary(
+      uniqueKeysWithValues: texts.map { key, text in
+        ("t_" + String(key.map { $0 == "-" ? "_" : $0 }), .text(text))
+      })
+  }
+
+  /// The text of a key.
+  subscript(_ key: String) -> String {
+    guard let text = texts[key] else {
+      preconditionFailure("strings/en.yml of the built-in theme has the key '\(key)'")
+    }
+    return text
+  }
+
+  /// The text of a key with `{x}` filled in.
+  func text(_ key: String, _ value: String) -> String {
+    filled(self[key], "{x}", value)
+  }
+
+  /// The text for a number, from `key-one` or `key-other`.
+  func count(_ key: String, _ number: Int) -> String {
+    filled(self[number == 1 ? "\(key)-one" : "\(key)-other"], "{n}", String(number))
+  }
+
+  /// A text with `{n}` filled in.
+  func numbered(_ key: String, _ number: Int) -> String {
+    filled(self[key], "{n}", String(number))
+  }
+
+  /// The text with the first occurrence of a mark replaced; strings name a mark once.
+  private func filled(_ text: String, _ mark: String, _ value: String) -> String {
+    let bytes = Array(text.utf8)
+    let wanted = Array(mark.utf8)
+    for start in bytes.indices
+    where bytes[start] == wanted[0] && bytes[start...].starts(with: wanted) {
+      return String(decoding: bytes[..<start], as: UTF8.self) + value
+        + String(decoding: bytes[(start + wanted.count)...], as: UTF8.self)
+    }
+    return text
+  }
+
+  /// Minutes as people say them: `20 min`, `2 h 10 min`.
+  func duration(minutes: Int) -> String {
+    let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
+    if hours == 0 { return count("minutes", minutes) }
+    return rest == 0
+      ? count("hours", hours) : count("hours", hours) + " " + count("minutes", rest)
+  }
+
+  /// Reads `strings/LANGUAGE.yml` over `strings/en.yml`.
+  ///
+  /// Diagnostics: `strings-syntax` for lines that are not `key: text`.
+  static func load(
+    files: [String: [UInt8]], language: String, source: (String) -> SourceFile
+  ) -> Diagnosed<Strings> {
+    let short = language.split(separator: "-").first.map(String.init) ?? "en"
+    var texts: [String: String] = [:]
+    var diagnostics: [Diagnostic] = []
+    for path in ["strings/en.yml", "strings/\(short).yml", "strings/\(language).yml"]
+    where files[path] != nil {
+      let read = lines(of: source(path))
+      diagnostics += read.diagnostics
+      texts.merge(read.output) { _, new in new }
+    }
+    return Diagnosed(Strings(texts), diagnostics)
+  }
+
+  /// Strings files are the flattest YAML there is: one key and one text a line. The full parser lives
+  /// in another target, and a theme needs no more.
+  private static func lines(of file: SourceFile) -> Diagnosed<[String: String]> {
+    var texts: [String: String] = [:]
+    var diagnostics: [Diagnostic] = []
+    var offset = 0
+    for line in file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      defer { offset += line.count + 1 }
+      var text = String(decoding: line, as: UTF8.self)[...]
+      while text.last?.isWhitespace == true { text.removeLast() }
+      if text.isEmpty || text.first == "#" { continue }
+      guard let colon = text.firstIndex(of: ":") else {
+        diagnostics.append(.stringsSyntax(at: file.location(offset..<offset + line.count)))
+        continue
+      }
+      var value = text[text.index(after: colon)...].drop { $0 == " " }
+      if value.count >= 2, value.first == "\"", value.last == "\"" {
+        value = value.dropFirst().dropLast()
+      }
+      texts[String(text[..<colon])] = String(value)
+    }
+    return Diagnosed(texts, diagnostics)
+  }
+}
+
+extension Diagnostic {
+  package static let stringsSyntaxRule = Rule(
+    "strings-syntax", .error, "Strings of a theme are lines of the form 'key: text'",
+    explanation: """
+      `theme/strings/en.yml` replaces words of the site. Each line is a key, a colon and the text, in \
+      quotes if it holds a colon; lines that begin with `#` are comments.
+      """,
+    example: Rule.Example(wrong: "search Find", right: "search: Find"))
+
+  static func stringsSyntax(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      stringsSyntaxRule, at: location, "Line is not of the form 'key: text'",
+      fixes: [Fix("write the key, a colon and the text")])
+  }
+}
