@@ -1,0 +1,98 @@
+import CourseModel
+import CourseReading
+import SiteRendering
+
+/// What a build did, for the command to report.
+struct BuildReport: Sendable {
+  let diagnostics: [Diagnostic]
+  let sources: [SourcePath: SourceFile]
+  /// Pages and other files written; `nil` when errors kept the site from being built.
+  let fileCount: Int?
+}
+
+/// Builds the site of a course: load, render side by side, write beside the old site, swap.
+struct BuildRun {
+  let files: any CourseFiles
+  let folderName: String
+  /// The output folder as a path of the file system.
+  let output: String
+  /// Whether warnings count as errors.
+  let isStrict: Bool
+  /// Folders that the site must not replace.
+  let protected: [ProtectedFolder]
+  /// Told once when another build of the same site must finish first.
+  let onWaiting: @Sendable () -> Void
+
+  /// - Throws: `FileFailure` when the course cannot be listed, `OutputFailure` when the site cannot be
+  ///   written. The old site is whole in both cases.
+  func run() async throws -> BuildReport {
+    let loaded = try await CourseLoader(files: files, folderName: folderName).load()
+    let course = loaded.resolved.graph
+    let theme = BuiltInTheme.load(for: loaded)
+    var diagnostics = strict(loaded.diagnostics + theme.diagnostics)
+    var sources = loaded.sources
+    for file in BuiltInTheme.sources(for: theme.diagnostics) { sources[file.path] = file }
+    guard !hasErrors(diagnostics) else { return stopped(diagnostics, sources) }
+    let assets = CourseAssets(of: loaded)
+    let renderer = SiteRenderer(
+      course: course, theme: theme.output, imageSizes: assets.imageSizes(in: files))
+    let writer = try SiteWriter.begin(at: output, keeping: protected, waiting: onWaiting)
+    do {
+      let written = try await write(renderer, assets, to: writer)
+      let found = strict(renderer.diagnostics + written.diagnostics + assets.diagnostics(in: files))
+      diagnostics += found
+      for file in BuiltInTheme.sources(for: found) where sources[file.path] == nil {
+        sources[file.path] = file
+      }
+      guard !hasErrors(found) else {
+        writer.abandon()
+        return stopped(diagnostics, sources)
+      }
+      try writer.commit()
+      return BuildReport(
+        diagnostics: diagnostics, sources: sources, fileCount: written.output)
+    } catch {
+      writer.abandon()
+      throw error
+    }
+  }
+
+  /// Renders and writes everything.
+  /// - Returns: how many files were written.
+  private func write(
+    _ renderer: SiteRenderer, _ assets: CourseAssets, to writer: SiteBuild
+  ) async throws -> Diagnosed<Int> {
+    for asset in renderer.assets { try writer.write(asset.path, asset.bytes) }
+    let files = files
+    _ = try await Parallel.map(assets.files) { asset in
+      // An unreadable picture is reported by `CourseAssets.diagnostics`.
+      if let bytes = CourseAssets.bytes(of: asset, in: files) {
+        try writer.write(SitePath(asset.path.text), bytes)
+      }
+    }
+    let pages = try await Parallel.map(renderer.plans) { plan -> Diagnosed<Int> in
+      let page = renderer.render(plan)
+      guard let file = page.output else { return Diagnosed(0, page.diagnostics) }
+      try writer.write(file.path, file.bytes)
+      return Diagnosed(1, page.diagnostics)
+    }
+    return Diagnosed(
+      pages.reduce(renderer.assets.count + assets.files.count) { $0 + $1.output },
+      pages.flatMap(\.diagnostics))
+  }
+
+  private func strict(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let unique = Array(Set(diagnostics))
+    return (isStrict ? unique.map(\.asError) : unique).sorted(by: Diagnostic.areInOrder)
+  }
+
+  private func hasErrors(_ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.contains { $0.severity == .error }
+  }
+
+  private func stopped(
+    _ diagnostics: [Diagnostic], _ sources: [SourcePath: SourceFile]
+  ) -> BuildReport {
+    BuildReport(diagnostics: diagnostics, sources: sources, fileCount: nil)
+  }
+}

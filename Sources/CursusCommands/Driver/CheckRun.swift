@@ -1,0 +1,34 @@
+import CourseModel
+import CourseReading
+import SiteRendering
+
+/// Checks a course with everything that a build would look at, but writes nothing.
+struct CheckRun {
+  let files: any CourseFiles
+  let folderName: String
+  /// Whether warnings count as errors.
+  let isStrict: Bool
+
+  /// - Throws: `FileFailure` when the course folder cannot be listed.
+  func run() async throws -> BuildReport {
+    let loaded = try await CourseLoader(files: files, folderName: folderName).load()
+    let theme = BuiltInTheme.load(for: loaded)
+    var found = loaded.diagnostics + theme.diagnostics
+    let assets = CourseAssets(of: loaded)
+    found += assets.diagnostics(in: files)
+    // Pages are rendered only to find names that the course's own templates ask for in vain.
+    if !loaded.themeFiles.isEmpty, !theme.diagnostics.contains(where: { $0.severity == .error }) {
+      let renderer = SiteRenderer(
+        course: loaded.resolved.graph, theme: theme.output, imageSizes: [:])
+      found += renderer.diagnostics
+      found += try await Parallel.map(renderer.plans) { renderer.render($0).diagnostics }
+        .flatMap(\.self)
+    }
+    let unique = Array(Set(found))
+    let diagnostics = (isStrict ? unique.map(\.asError) : unique).sorted(
+      by: Diagnostic.areInOrder)
+    var sources = loaded.sources
+    for file in BuiltInTheme.sources(for: diagnostics) { sources[file.path] = file }
+    return BuildReport(diagnostics: diagnostics, sources: sources, fileCount: nil)
+  }
+}

@@ -1,0 +1,84 @@
+import CourseModel
+import CourseReading
+
+/// A course that was read and checked, with everything wrong in it.
+struct LoadedCourse: Sendable {
+  let folder: CourseFolder
+  let resolved: ResolvedCourse
+  let diagnostics: [Diagnostic]
+  /// Every text file that was read, for showing lines in messages.
+  let sources: [SourcePath: SourceFile]
+  /// Files of the course's own `theme/` folder, paths below it.
+  let themeFiles: [String: SourceFile]
+}
+
+/// Reads a course: discovery, parsing side by side, resolution, checks side by side.
+struct CourseLoader {
+  let files: any CourseFiles
+  /// The course folder's own name.
+  let folderName: String
+
+  /// - Throws: `FileFailure` when the course folder cannot be listed.
+  func load() async throws -> LoadedCourse {
+    let discovered = try discover()
+    let folder = discovered.output
+    let documents = try await parse(folder.markdown)
+    let settings = folder.settings.mapValues { text($0, limit: SourceText.yamlLimit) }
+    let instruments = folder.instruments.map { text($0, limit: SourceText.yamlLimit) }
+    let theme = folder.theme.map { text($0, limit: SourceText.yamlLimit) }
+    let parsed = ParsedCourse(
+      folder: folder, folderName: folderName,
+      documents: Dictionary(
+        documents.compactMap { document in document.output.map { ($0.source.path, $0) } },
+        uniquingKeysWith: { first, _ in first }),
+      settings: settings.compactMapValues(\.output),
+      instruments: instruments.compactMap(\.output))
+    let resolved = CourseResolution.resolve(parsed)
+    let input = CheckInput(resolved.output)
+    let checked = try await Parallel.map(input.graph.documents) { document in
+      Checks.diagnostics(for: document, in: input)
+    }
+    var diagnostics = discovered.diagnostics
+    diagnostics += documents.flatMap(\.diagnostics)
+    diagnostics += (settings.values + instruments + theme).flatMap(\.diagnostics)
+    diagnostics += resolved.diagnostics + checked.flatMap(\.self) + Checks.diagnostics(for: input)
+    let texts = parsed.documents.values.map(\.source) + parsed.settings.values
+      + parsed.instruments + theme.compactMap(\.output)
+    return LoadedCourse(
+      folder: folder, resolved: resolved.output,
+      diagnostics: diagnostics.sorted(by: Diagnostic.areInOrder),
+      sources: Dictionary(texts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
+      themeFiles: Dictionary(
+        theme.compactMap(\.output).map { (String($0.path.text.dropFirst("theme/".count)), $0) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  private func discover() throws -> Diagnosed<CourseFolder> {
+    func open(_ files: some CourseFiles) throws -> Diagnosed<CourseFolder> {
+      try Discovery.discover(in: files)
+    }
+    return try open(files)
+  }
+
+  private func parse(_ markdown: [CourseFile]) async throws -> [Diagnosed<ParsedDocument?>] {
+    let loader = self
+    return try await Parallel.map(markdown) { file in
+      let read = loader.text(file, limit: SourceText.markdownLimit)
+      guard let source = read.output else { return Diagnosed(nil, read.diagnostics) }
+      let parsed = ParsedDocument.parse(source)
+      return Diagnosed(parsed.output, read.diagnostics + parsed.diagnostics)
+    }
+  }
+
+  /// Reads a text file; an unreadable one is a diagnostic, not an end.
+  private func text(_ file: CourseFile, limit: Int) -> Diagnosed<SourceFile?> {
+    guard file.size <= limit else {
+      return Diagnosed(nil, [.fileTooLarge(file.path, size: file.size, limit: limit)])
+    }
+    do throws(FileFailure) {
+      return SourceText.read(try files.bytes(of: file.diskPath), at: file.path, limit: limit)
+    } catch {
+      return Diagnosed(nil, [.unreadable(file.path, reason: error.reason)])
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import CursusCommands
+
+@main
+enum Main {
+  static func main() async {
+    await CursusCommand.start()
+  }
+}
