@@ -34,7 +34,9 @@ struct GeneratedSource {
       """
   }
 
-  /// A literal on one line. Line ends are escaped: inside `\"""` Swift would turn CR LF into LF.
+  /// A literal on one line.
+  ///
+  /// Line ends are escaped: inside `\"""` Swift would turn CR LF into LF.
   static func literal(_ text: String) -> String {
     var result = "\""
     result.reserveCapacity(text.utf8.count + text.utf8.count / 16)

@@ -6,7 +6,7 @@ struct ThemeFile {
   let path: String
   let text: String
 
-  /// Every file below a folder, sorted by the bytes of its path; names with a leading dot are left out.
+  /// Every file below a folder, sorted by the bytes of its path; hidden files are left out.
   /// - Throws: ``EmbeddingFailure`` for a file that is not UTF-8, and the system's own reasons.
   static func all(below folder: URL) throws -> [ThemeFile] {
     var files: [ThemeFile] = []

@@ -20,7 +20,8 @@ package struct CourseGraph: Sendable {
 
   /// - Parameter modules: in reading order, ids unique.
   package init(
-    settings: CourseSettings, home: Document?, sections: [Section], modules: [Module], dimensions: [Dimension],
+    settings: CourseSettings, home: Document?, sections: [Section], modules: [Module],
+    dimensions: [Dimension],
     glossary: [GlossaryTerm], references: [Reference], planFields: [PlanField],
     assets: Set<SourcePath>
   ) {
@@ -66,6 +67,7 @@ package struct CourseGraph: Sendable {
     documents.reserveCapacity(modules.count + sections.count + 1)
     for section in sections {
       documents.append(section.opening)
+      documents += section.groups.map(\.opening).filter { !$0.tree.isEmpty }
       documents += modules[sectionIndices(section)].map(\.body)
     }
     return documents

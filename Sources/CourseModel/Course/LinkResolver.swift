@@ -14,6 +14,7 @@ package struct LinkResolver: Sendable {
     for section in course.sections {
       pages[section.folder] = section.sitePath
       pages[section.opening.source.path] = section.sitePath
+      for group in section.groups { pages[group.opening.source.path] = section.sitePath }
     }
     for home in ["index.md", "README.md"] { pages[SourcePath(home)] = SitePath("index.html") }
     self.pages = pages
@@ -45,8 +46,8 @@ package struct LinkResolver: Sendable {
   }
 
   private func split(_ destination: String) -> (address: String, fragment: String?) {
-    guard let hash = destination.firstIndex(of: "#") else { return (destination, nil) }
-    let fragment = PercentCoding.decoded(destination[destination.index(after: hash)...])
+    guard let hash = destination.utf8.firstIndex(of: 0x23) else { return (destination, nil) }
+    let fragment = PercentCoding.decoded(destination[destination.utf8.index(after: hash)...])
     return (String(destination[..<hash]), fragment.isEmpty ? nil : fragment)
   }
 

@@ -39,11 +39,14 @@ package struct Section: Sendable {
     /// `nil` for modules that lie directly in the section's folder.
     package let title: String?
     package let summary: String?
+    /// The body of the group's `_section.md`; empty when the folder has none.
+    package let opening: Document
     package let modules: [ModuleID]
 
-    package init(title: String?, summary: String?, modules: [ModuleID]) {
+    package init(title: String?, summary: String?, opening: Document, modules: [ModuleID]) {
       self.title = title
       self.summary = summary
+      self.opening = opening
       self.modules = modules
     }
   }

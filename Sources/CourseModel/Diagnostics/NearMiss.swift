@@ -6,24 +6,32 @@ package enum NearMiss {
   /// neighbours; the restricted Damerau-Levenshtein distance), or a candidate that differs only in
   /// upper case, dashes and underscores. Ties go to the first candidate in byte order.
   package static func best(for name: String, among candidates: some Sequence<String>) -> String? {
+    guard name.utf8.count <= lengthLimit else { return nil }
     let folded = fold(name)
     var best: (name: String, distance: Int)?
-    for candidate in candidates.sorted() {
+    for candidate in candidates where candidate.utf8.count <= lengthLimit {
       let other = fold(candidate)
       let limit = max(1, max(folded.count, other.count) / 3)
       guard abs(folded.count - other.count) <= limit else { continue }
       let distance = distance(folded, other)
-      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+      guard distance <= limit else { continue }
+      if let best, (best.distance, best.name) <= (distance, candidate) { continue }
+      best = (candidate, distance)
     }
     return best?.name
   }
+
+  /// In bytes.
+  ///
+  /// Longer names are no names, and the distance costs the product of both lengths.
+  private static let lengthLimit = 200
 
   private static func fold(_ name: String) -> [UInt8] {
     name.lowercased().utf8.filter { $0 != 0x2D && $0 != 0x5F && $0 != 0x20 }
   }
 
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var beforePrevious = [Int]()
+    var beforePrevious: [Int] = []
     var previous = Array(0...right.count)
     for row in left.indices {
       var current = [row + 1]

@@ -1,4 +1,6 @@
-/// A rule that course text must keep. Every diagnostic belongs to one.
+/// A rule that course text must keep.
+///
+/// Every diagnostic belongs to one.
 package struct Rule: Sendable, Hashable {
   /// Stable, kebab-case; authors silence or promote by it.
   package let id: String

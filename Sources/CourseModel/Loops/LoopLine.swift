@@ -45,8 +45,9 @@ struct LoopLine {
     bytes[range].split(whereSeparator: Self.isSpace).map { $0.startIndex..<$0.endIndex }
   }
 
-  /// The sign that a word is. Typographic minus and dash count: keyboards and word processors make
-  /// them.
+  /// The sign that a word is.
+  ///
+  /// Typographic minus and dash count, since keyboards and word processors make them.
   static func sign(_ word: String) -> LoopDiagram.Sign? {
     switch word {
     case "+": .same

@@ -93,7 +93,8 @@ private struct LoopTextReader {
       return
     }
     guard let arrow = line.arrow(in: line.all) else {
-      report(.missingArrow(written: line.otherArrow.map(line.text)), line, line.otherArrow ?? line.all)
+      report(
+        .missingArrow(written: line.otherArrow.map(line.text)), line, line.otherArrow ?? line.all)
       return
     }
     if let second = line.arrow(in: arrow.upperBound..<line.all.upperBound) {

@@ -16,7 +16,9 @@ package struct MarkdownNode: Sendable {
     self.line = line
   }
 
-  /// What a node is. Cases follow GitHub Flavored Markdown 0.29, then the course's own blocks.
+  /// What a node is.
+  ///
+  /// Cases follow GitHub Flavored Markdown 0.29, then the course's own blocks.
   package enum Kind: Sendable, Hashable {
     // Blocks
     case document

@@ -1,11 +1,15 @@
-/// Where the lines of a text begin. The only place where byte offsets become lines and columns.
+/// Where the lines of a text begin.
+///
+/// The only place where byte offsets become lines and columns.
 package struct LineTable: Sendable {
   /// The byte offset at which each line begins; never empty.
   package let starts: [Int]
   /// The length of the text in bytes.
   package let length: Int
 
-  /// Finds the line starts of UTF-8 text. A line ends with LF, CR LF or CR, as in CommonMark.
+  /// Finds the line starts of UTF-8 text.
+  ///
+  /// A line ends with LF, CR LF or CR, as in CommonMark.
   package init(_ bytes: [UInt8]) {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32 + 1)

@@ -18,12 +18,13 @@ package struct SourcePath: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// The folder that holds the file; the empty path for files beside `course.yml`.
   package var folder: SourcePath {
-    SourcePath(text.lastIndex(of: "/").map { String(text[..<$0]) } ?? "")
+    SourcePath(text.utf8.lastIndex(of: 0x2F).map { String(text[..<$0]) } ?? "")
   }
 
   /// The parts between slashes, outermost first.
   package var parts: [String] {
-    text.isEmpty ? [] : text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    text.isEmpty
+      ? [] : text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// The path of `name` inside this folder.
@@ -36,17 +37,19 @@ package struct SourcePath: Sendable, Hashable, Comparable, CustomStringConvertib
   /// `SourcePath("3-how").resolving("../2-why/10-x.md")` is `2-why/10-x.md`.
   /// - Returns: `nil` when the reference leaves the course folder.
   package func resolving(_ reference: String) -> SourcePath? {
-    var parts = reference.hasPrefix("/") ? [] : self.parts
-    for part in reference.split(separator: "/", omittingEmptySubsequences: true) {
-      switch part {
-      case ".": continue
-      case "..":
-        guard !parts.isEmpty else { return nil }
-        parts.removeLast()
-      default: parts.append(String(part))
+    // On bytes, since every link of a course comes through here twice.
+    var result: [UInt8] = reference.utf8.first == 0x2F ? [] : Array(text.utf8)
+    for part in reference.utf8.split(separator: 0x2F, omittingEmptySubsequences: true) {
+      if part.elementsEqual([0x2E]) { continue }
+      if part.elementsEqual([0x2E, 0x2E]) {
+        guard !result.isEmpty else { return nil }
+        result.removeSubrange((result.lastIndex(of: 0x2F) ?? 0)...)
+      } else {
+        if !result.isEmpty { result.append(0x2F) }
+        result.append(contentsOf: part)
       }
     }
-    return SourcePath(parts.joined(separator: "/"))
+    return SourcePath(String(decoding: result, as: UTF8.self))
   }
 
   package static func < (left: SourcePath, right: SourcePath) -> Bool {

@@ -25,14 +25,18 @@ enum BrokenLink: DocumentCheck {
   static func diagnostics(for document: Document, in input: CheckInput) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let tree = document.tree
+    lazy var search = SourceSearch(document)
     for (index, node) in tree.nodes.enumerated() {
       guard case .link(let range, _) = node.kind else { continue }
       let destination = tree.string(range)
-      let location = {
-        SourceSearch(document).location(of: destination, node: index) { other in
-          if case .link(let range, _) = other.kind { tree.string(range) == destination } else { false }
-        }
+      guard !destination.isEmpty else {
+        diagnostics.append(
+          Diagnostic(
+            linkRule, at: search.destination(of: index), "Link has no address",
+            fixes: [Fix("put an address between the brackets, or remove the link")]))
+        continue
       }
+      let location = { search.destination(of: index) }
       switch input.links.resolve(destination, in: document.source.path) {
       case .external, .asset, .page(_, anchor: nil): continue
       case .anchor(let anchor):
@@ -68,7 +72,8 @@ enum BrokenLink: DocumentCheck {
     let question = nearest.map { "; did you mean '#\($0)'?" } ?? ""
     return Diagnostic(
       anchorRule, at: location, "Heading '#\(anchor)' does not exist on the page\(question)",
-      fixes: [Fix(nearest.map { "write '#\($0)'" } ?? "use a heading of the page, or drop the '#'")])
+      fixes: [Fix(nearest.map { "write '#\($0)'" } ?? "use a heading of the page, or drop the '#'")]
+    )
   }
 
   private static func unknownModule(
@@ -88,8 +93,7 @@ enum BrokenLink: DocumentCheck {
     if let draft = input.course.drafts.values.first(where: { $0 == path }) {
       return draftLink(draft, at: location)
     }
-    let names = Dictionary(
-      input.graph.modules.map { ($0.source.name, $0.source.text) }, uniquingKeysWith: { a, _ in a })
+    let names = input.moduleFiles
     let nearest = NearMiss.best(for: path.name, among: names.keys).flatMap { names[$0] }
     let question = nearest.map { "; did you mean '\($0)'?" } ?? ""
     return Diagnostic(

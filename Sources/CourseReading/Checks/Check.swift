@@ -10,6 +10,9 @@ package struct CheckInput: Sendable {
   package let dimensions: Set<DimensionID>
   /// Keys of `references.yml`.
   package let references: Set<String>
+  /// Paths of module files and of assets by their last part, for finding the one that was meant.
+  let moduleFiles: [String: String]
+  let assetFiles: [String: String]
 
   package var graph: CourseGraph { course.graph }
 
@@ -29,6 +32,12 @@ package struct CheckInput: Sendable {
     self.anchors = anchors
     dimensions = Set(course.graph.dimensions.map(\.id))
     references = Set(course.graph.references.map(\.id.text))
+    moduleFiles = Dictionary(
+      course.graph.modules.map { ($0.source.name, $0.source.text) },
+      uniquingKeysWith: { first, _ in first })
+    assetFiles = Dictionary(
+      course.graph.assets.sorted().map { ($0.name, $0.text) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -48,11 +57,13 @@ package protocol CourseCheck: SendableMetatype {
   static func diagnostics(for input: CheckInput) -> [Diagnostic]
 }
 
-/// All checks. A new check is one file in this folder and one word here.
+/// All checks.
+///
+/// A new check is one file in this folder and one word here.
 package enum Checks {
   package static let documents: [any DocumentCheck.Type] = [
     BrokenLink.self, MissingImage.self, MissingAltText.self, HeadingSkipsLevel.self,
-    UnknownCitation.self, UnknownPlanField.self, RawHTML.self, UnsafeLink.self,
+    UnknownCitation.self, UnknownPlanField.self, RawHTML.self, UnsafeLink.self, LoopSyntax.self,
   ]
   package static let courses: [any CourseCheck.Type] = [
     UnknownPrerequisite.self, PrerequisiteCycle.self, PrerequisiteOrder.self,

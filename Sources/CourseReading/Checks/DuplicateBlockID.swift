@@ -17,12 +17,13 @@ enum DuplicateBlockID: CourseCheck {
     var first: [String: SourceLocation] = [:]
     var diagnostics: [Diagnostic] = []
     for document in input.graph.documents {
+      lazy var search = SourceSearch(document)
       for (index, node) in document.tree.nodes.enumerated() {
         guard case .courseBlock(let kind, let argument) = node.kind, kind.definesID,
           !argument.isEmpty
         else { continue }
         let id = document.tree.string(argument)
-        let place = SourceSearch(document).location(of: id, node: index) { _ in false }
+        let place = search.blockArgument(of: index)
         if let earlier = first[id] {
           diagnostics.append(
             Diagnostic(

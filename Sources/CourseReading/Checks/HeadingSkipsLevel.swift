@@ -15,13 +15,14 @@ enum HeadingSkipsLevel: DocumentCheck {
 
   static func diagnostics(for document: Document, in input: CheckInput) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    lazy var search = SourceSearch(document)
     var level = 1
     for heading in document.headings {
       defer { level = heading.level }
       guard heading.level > level + 1 else { continue }
       diagnostics.append(
         Diagnostic(
-          rule, at: SourceSearch(document).line(of: heading.node),
+          rule, at: search.heading(heading.node),
           "Heading '\(heading.text)' is level \(heading.level), but level \(level + 1) comes next",
           fixes: [Fix("write it with \(String(repeating: "#", count: level + 1))")]))
     }

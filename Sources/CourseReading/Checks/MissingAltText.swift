@@ -11,7 +11,8 @@ enum MissingAltText: DocumentCheck {
       """,
     example: Rule.Example(
       wrong: "![](../media/iceberg.svg)",
-      right: "![An iceberg: events above the water, patterns, structures and beliefs below](../media/iceberg.svg)"
+      right:
+        "![An iceberg: events above the water, patterns, structures and beliefs below](../media/iceberg.svg)"
     ))
 
   static let rules = [rule]
@@ -19,17 +20,16 @@ enum MissingAltText: DocumentCheck {
   static func diagnostics(for document: Document, in input: CheckInput) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let tree = document.tree
+    lazy var search = SourceSearch(document)
     for (index, node) in tree.nodes.enumerated() {
       guard case .image(let range, _) = node.kind else { continue }
       let words = tree.plainText(of: index)
       guard words.allSatisfy(\.isWhitespace) else { continue }
       let destination = tree.string(range)
-      let location = SourceSearch(document).location(of: destination, node: index) { other in
-        if case .image(let range, _) = other.kind { tree.string(range) == destination } else { false }
-      }
       diagnostics.append(
         Diagnostic(
-          rule, at: location, "Image '\(destination)' has no words between its brackets",
+          rule, at: search.destination(of: index),
+          "Image '\(destination)' has no words between its brackets",
           fixes: [Fix("write '![what it shows](\(destination))'")]))
     }
     return diagnostics

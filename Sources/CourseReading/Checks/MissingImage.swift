@@ -16,15 +16,14 @@ enum MissingImage: DocumentCheck {
   static func diagnostics(for document: Document, in input: CheckInput) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let tree = document.tree
+    lazy var search = SourceSearch(document)
     for (index, node) in tree.nodes.enumerated() {
       guard case .image(let range, _) = node.kind else { continue }
       let destination = tree.string(range)
       let target = input.links.resolve(destination, in: document.source.path)
       if case .asset = target { continue }
-      let location = SourceSearch(document).location(of: destination, node: index) { other in
-        if case .image(let range, _) = other.kind { tree.string(range) == destination } else { false }
-      }
-      diagnostics.append(diagnostic(target, destination, input, at: location))
+      diagnostics.append(
+        diagnostic(target, destination, input, at: search.destination(of: index)))
     }
     return diagnostics
   }
@@ -32,14 +31,18 @@ enum MissingImage: DocumentCheck {
   private static func diagnostic(
     _ target: LinkTarget, _ destination: String, _ input: CheckInput, at location: SourceLocation
   ) -> Diagnostic {
+    if destination.isEmpty {
+      return Diagnostic(
+        rule, at: location, "Image has no address",
+        fixes: [Fix("put the path of a picture between the brackets")])
+    }
     switch target {
     case .external:
       return Diagnostic(
         rule, at: location, "Image '\(destination)' lies on another host",
         fixes: [Fix("copy it into 'media/' and link to the copy")])
     case .missing(let path):
-      let names = Dictionary(
-        input.graph.assets.sorted().map { ($0.name, $0.text) }, uniquingKeysWith: { a, _ in a })
+      let names = input.assetFiles
       let nearest = NearMiss.best(for: path.name, among: names.keys).flatMap { names[$0] }
       let question = nearest.map { "; did you mean '\($0)'?" } ?? ""
       return Diagnostic(

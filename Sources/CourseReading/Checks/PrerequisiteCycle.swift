@@ -28,7 +28,9 @@ enum PrerequisiteCycle: CourseCheck {
   private static func cycles(in graph: CourseGraph) -> [[Edge]] {
     let edges = graph.modules.enumerated().map { from, module in
       module.requires.compactMap { required in
-        graph.index(of: required.value).map { Edge(from: from, to: $0, location: required.location) }
+        graph.index(of: required.value).map {
+          Edge(from: from, to: $0, location: required.location)
+        }
       }.filter { $0.to != from }
     }
     var isDone = [Bool](repeating: false, count: edges.count)

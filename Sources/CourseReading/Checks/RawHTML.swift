@@ -18,18 +18,17 @@ enum RawHTML: DocumentCheck {
     guard !input.graph.settings.allowsRawHTML else { return [] }
     var diagnostics: [Diagnostic] = []
     let tree = document.tree
+    lazy var search = SourceSearch(document)
     for (index, node) in tree.nodes.enumerated() {
       guard node.kind == .html || node.kind == .htmlBlock else { continue }
       let literal = tree.string(node.text)
       // A closing tag belongs to the one that opened it; one message for both is enough.
       guard !literal.hasPrefix("<!--"), !literal.hasPrefix("</") else { continue }
       let firstLine = literal.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? literal
-      let place = SourceSearch(document).location(of: firstLine, node: index) { other in
-        other.kind == node.kind && tree.string(other.text).hasPrefix(firstLine)
-      }
       diagnostics.append(
         Diagnostic(
-          rule, at: place, "HTML '\(firstLine.prefix(40))' is shown as text",
+          rule, at: search.html(firstLine, of: index),
+          "HTML '\(firstLine.prefix(40))' is shown as text",
           fixes: [Fix("write it in Markdown, or allow HTML with 'raw-html: true' in course.yml")]))
     }
     return diagnostics

@@ -15,18 +15,14 @@ enum UnknownCitation: DocumentCheck {
   static func diagnostics(for document: Document, in input: CheckInput) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let tree = document.tree
+    lazy var search = SourceSearch(document)
     for (index, node) in tree.nodes.enumerated() {
       guard case .citation(let citation) = node.kind else { continue }
-      for item in tree.citations[citation].items where !input.references.contains(item.key) {
+      for (place, item) in tree.citations[citation].items.enumerated()
+      where !input.references.contains(item.key) {
         let nearest = NearMiss.best(for: item.key, among: input.references)
         let question = nearest.map { "; did you mean '@\($0)'?" } ?? ""
-        let found = SourceSearch(document).location(of: "@" + item.key, node: index) { other in
-          if case .citation(let other) = other.kind {
-            tree.citations[other].items.contains { $0.key == item.key }
-          } else {
-            false
-          }
-        }
+        let found = search.citation(index, item: place)
         diagnostics.append(
           Diagnostic(
             rule, at: found, "Source '\(item.key)' is not in references.yml\(question)",

@@ -23,7 +23,9 @@ enum UnknownDimension: CourseCheck {
           rule, at: dimension.location,
           "Dimension '\(dimension.value)' is not in the instrument\(question)",
           fixes: [
-            nearest.map { Fix("write '\($0)'", edits: [Edit(replacing: dimension.location, with: $0)]) }
+            nearest.map {
+              Fix("write '\($0)'", edits: [Edit(replacing: dimension.location, with: $0)])
+            }
               ?? Fix("use one of \(known.joined(separator: ", "))")
           ])
       }

@@ -15,6 +15,7 @@ enum UnknownPlanField: DocumentCheck {
   static func diagnostics(for document: Document, in input: CheckInput) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let tree = document.tree
+    lazy var search = SourceSearch(document)
     let fields = input.graph.planFields.map(\.id)
     for (index, node) in tree.nodes.enumerated() {
       guard case .courseBlock(.plan, let argument) = node.kind, !argument.isEmpty else { continue }
@@ -22,7 +23,7 @@ enum UnknownPlanField: DocumentCheck {
       guard !fields.contains(field) else { continue }
       let nearest = NearMiss.best(for: field, among: fields)
       let question = nearest.map { "; did you mean '\($0)'?" } ?? ""
-      let place = SourceSearch(document).location(of: field, node: index) { _ in false }
+      let place = search.blockArgument(of: index)
       diagnostics.append(
         Diagnostic(
           rule, at: place, "Field '\(field)' is not in plan.yml\(question)",

@@ -16,16 +16,17 @@ enum UnsafeLink: DocumentCheck {
   static func diagnostics(for document: Document, in input: CheckInput) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let tree = document.tree
+    lazy var search = SourceSearch(document)
     for (index, node) in tree.nodes.enumerated() {
       guard case .link(let range, _) = node.kind else { continue }
       // Only addresses with a scheme can be unsafe.
       guard tree.text[range.bytes].contains(0x3A) else { continue }
       let destination = tree.string(range)
       guard !LinkSafety.isSafe(destination) else { continue }
-      let place = SourceSearch(document).location(of: destination, node: index) { _ in false }
       diagnostics.append(
         Diagnostic(
-          rule, at: place, "Link '\(destination.prefix(60))' could run code or hide its content",
+          rule, at: search.destination(of: index),
+          "Link '\(destination.prefix(60))' could run code or hide its content",
           fixes: [Fix("link to a page, or remove the link")]))
     }
     return diagnostics

@@ -2,8 +2,10 @@ package import CourseModel
 
 /// Turns the bytes of a file into a source file: the border at which text is checked once.
 package enum SourceText {
-  /// The largest Markdown file, in bytes. A long lesson has 20,000; libcmark-gfm 0.29 knows inputs
-  /// whose time grows with the square of their size, so size is bounded.
+  /// The largest Markdown file, in bytes.
+  ///
+  /// A long lesson has 20,000; libcmark-gfm 0.29 knows inputs whose time grows with the square of
+  /// their size, so size is bounded.
   package static let markdownLimit = 1_048_576
   /// The largest YAML file, in bytes.
   package static let yamlLimit = 4 * 1_048_576

@@ -6,11 +6,14 @@ package struct ParsedDocument: Sendable {
   /// The front matter; `nil` when there is none or it cannot be read.
   package let fields: YAMLNode?
   package let body: Document
-  /// The text of a level-one heading at the head of the body. It is the page's title, or repeats it,
-  /// so it is not part of `body`.
+  /// The text of a level-one heading at the head of the body.
+  ///
+  /// It is the page's title, or repeats it, so it is not part of `body`.
   package let leadingHeading: String?
 
-  /// Parses one file. Pure, so that files can be parsed side by side.
+  /// Parses one file.
+  ///
+  /// Pure, so that files can be parsed side by side.
   ///
   /// Diagnostics: those of front matter, YAML and Markdown.
   package static func parse(_ source: SourceFile) -> Diagnosed<ParsedDocument> {

@@ -127,7 +127,8 @@ enum ReferencesFile {
 extension Diagnostic {
   static let duplicateReferenceRule = Rule(
     "duplicate-reference", .error, "Sources must have different ids",
-    explanation: "A citation names its source by the id; two sources with one id cannot be told apart.")
+    explanation:
+      "A citation names its source by the id; two sources with one id cannot be told apart.")
 
   static func duplicateReference(
     _ id: ReferenceID, at location: SourceLocation, first: SourceLocation

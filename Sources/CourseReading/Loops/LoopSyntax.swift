@@ -102,7 +102,9 @@ extension LoopSyntax {
   /// A mistake in words, at its place in the file.
   static func diagnostic(_ mistake: LoopMistake, _ places: BlockPlaces) -> Diagnostic {
     let location = places.location(mistake.place)
-    func diagnostic(_ rule: Rule, _ summary: String, _ fixes: [Fix], notes: [Note] = []) -> Diagnostic {
+    func diagnostic(_ rule: Rule, _ summary: String, _ fixes: [Fix], notes: [Note] = [])
+      -> Diagnostic
+    {
       Diagnostic(rule, at: location, summary, notes: notes, fixes: fixes)
     }
     func replacement(_ text: String) -> Fix {

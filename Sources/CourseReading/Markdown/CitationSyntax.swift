@@ -13,7 +13,8 @@ enum CitationSyntax {
     while let open = text[index..<range.upperBound].firstIndex(of: 0x5B) {
       index = open + 1
       guard index < range.upperBound, text[index] == 0x40,
-        let close = text[index..<range.upperBound].firstIndex(of: 0x5D),
+        let close = text[index..<range.upperBound].firstIndex(where: { $0 == 0x5D || $0 == 0x5B }),
+        text[close] == 0x5D,
         let items = items(text, index..<close)
       else { continue }
       found.append((open..<close + 1, Citation(items: items)))

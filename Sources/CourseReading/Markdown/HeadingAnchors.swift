@@ -7,7 +7,7 @@ import CourseModel
 /// before it, so a new section elsewhere on the page changes none.
 enum HeadingAnchors {
   static func headings(of tree: MarkdownTree) -> [Document.Heading] {
-    var taken: Set<String> = []
+    var taken: [String: Int] = [:]
     var headings: [Document.Heading] = []
     for (index, node) in tree.nodes.enumerated() {
       guard case .heading(let level) = node.kind else { continue }
@@ -21,6 +21,7 @@ enum HeadingAnchors {
   /// The anchor of one heading text, before equal ones are told apart.
   static func slug(_ text: String) -> String {
     var result = ""
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return asciiSlug(text) }
     for character in text.lowercased() {
       if character.isLetter || character.isNumber || character == "-" || character == "_" {
         result.append(character)
@@ -31,10 +32,29 @@ enum HeadingAnchors {
     return result.isEmpty ? "section" : result
   }
 
-  private static func unique(_ slug: String, _ taken: inout Set<String>) -> String {
-    if taken.insert(slug).inserted { return slug }
-    var number = 1
-    while !taken.insert("\(slug)-\(number)").inserted { number += 1 }
+  /// - Parameter taken: anchors in use, each with the last number that was put after it.
+  /// The same for the plain letters of most headings, which need no tables of Unicode.
+  private static func asciiSlug(_ text: String) -> String {
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F: result.append(byte)
+      case 0x41...0x5A: result.append(byte | 0x20)
+      case 0x20: result.append(0x2D)
+      default: continue
+      }
+    }
+    return result.isEmpty ? "section" : String(decoding: result, as: UTF8.self)
+  }
+
+  private static func unique(_ slug: String, _ taken: inout [String: Int]) -> String {
+    guard var number = taken[slug] else {
+      taken[slug] = 0
+      return slug
+    }
+    repeat { number += 1 } while taken["\(slug)-\(number)"] != nil
+    taken[slug] = number
+    taken["\(slug)-\(number)"] = 0
     return "\(slug)-\(number)"
   }
 }

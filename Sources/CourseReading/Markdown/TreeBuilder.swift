@@ -6,7 +6,9 @@ import CourseModel
 /// On the way it joins the library's many small text nodes, takes citations out of the text, and
 /// turns quotes that begin with `[!NAME]` into alerts and course blocks.
 struct TreeBuilder {
-  /// The deepest nesting of blocks and inlines. Real text stays under ten.
+  /// The deepest nesting of blocks and inlines.
+  ///
+  /// Real text stays under ten.
   static let depthLimit = 100
 
   private let file: SourceFile
@@ -73,7 +75,8 @@ struct TreeBuilder {
         enter(node)
         if open.count > Self.depthLimit {
           let line = line(of: node)
-          diagnostics.append(.nestingTooDeep(at: file.location(lines.range(ofLine: line))))
+          let start = lines.range(ofLine: line).lowerBound
+          diagnostics.append(.nestingTooDeep(at: file.location(start..<start)))
           return false
         }
       } else {

@@ -126,7 +126,9 @@ private struct Resolution {
     let opening = opening(folder.opening, subject: "a group of modules")
     let title = folder.path.map { opening.title ?? OrderedName($0.name).words }
     let ids = folder.modules.compactMap { module($0, section: section, slug: slug) }
-    return Section.Group(title: title, summary: opening.summary, modules: ids)
+    return Section.Group(
+      title: title, summary: opening.summary,
+      opening: opening.document?.body ?? .none(in: folder.path ?? SourcePath("")), modules: ids)
   }
 
   private struct Opening {

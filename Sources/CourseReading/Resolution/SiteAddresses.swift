@@ -64,7 +64,8 @@ extension Diagnostic {
     case .file(let place):
       Diagnostic(
         pathCollisionRule, at: location, "Address '\(path)' is taken by another page",
-        notes: [Note("taken here", at: place)], fixes: [Fix("rename one of them, or give it an 'id'")])
+        notes: [Note("taken here", at: place)],
+        fixes: [Fix("rename one of them, or give it an 'id'")])
     case .site:
       Diagnostic(
         pathCollisionRule, at: location, "Address '\(path)' belongs to a page that every site has",

@@ -24,7 +24,8 @@ struct FieldReader {
     default:
       entries = []
       if let node, !node.isNull {
-        diagnostics.append(.wrongType(of: subject, expected: "a mapping of keys and values", node, in: file))
+        diagnostics.append(
+          .wrongType(of: subject, expected: "a mapping of keys and values", node, in: file))
       }
     }
   }
@@ -34,11 +35,15 @@ struct FieldReader {
   /// The value of a key, whatever it is; `nil` when absent or empty.
   mutating func node(_ key: String) -> YAMLNode? {
     known.append(key)
-    guard let value = entries.first(where: { $0.key == key })?.value, !value.isNull else { return nil }
+    guard let value = entries.first(where: { $0.key == key })?.value, !value.isNull else {
+      return nil
+    }
     return value
   }
 
-  /// Text on one or more lines. Numbers and dates read as the text they are.
+  /// Text on one or more lines.
+  ///
+  /// Numbers and dates read as the text they are.
   mutating func text(_ key: String) -> Located<String>? {
     guard let node = node(key) else { return nil }
     guard case .scalar(let text, _) = node.value else {
@@ -48,6 +53,7 @@ struct FieldReader {
   }
 
   /// Text that must be there.
+  ///
   /// Diagnostics: `missing-key`.
   mutating func requiredText(_ key: String, hint: String) -> Located<String>? {
     if let text = text(key) { return text }
@@ -175,11 +181,14 @@ struct FieldReader {
   /// The items of a list, each to be read by a reader of its own.
   mutating func list(_ key: String) -> [YAMLNode] {
     guard let node = node(key) else { return [] }
-    guard case .sequence(let items) = node.value else { return wrongType(key, "a list", node) ?? [] }
+    guard case .sequence(let items) = node.value else {
+      return wrongType(key, "a list", node) ?? []
+    }
     return items
   }
 
   /// Reports the keys nobody asked for.
+  ///
   /// Diagnostics: `unknown-key`.
   mutating func finish() -> [Diagnostic] {
     for entry in entries where !known.contains(entry.key) {
@@ -190,7 +199,9 @@ struct FieldReader {
     return diagnostics
   }
 
-  /// Records a wrong type. Diagnostics: `wrong-type`.
+  /// Records a wrong type.
+  ///
+  /// Diagnostics: `wrong-type`.
   mutating func wrongType<Value>(_ key: String, _ expected: String, _ node: YAMLNode) -> Value? {
     diagnostics.append(.wrongType(of: "'\(key)'", expected: expected, node, in: file))
     return nil
@@ -215,7 +226,7 @@ extension Diagnostic {
       unknownKeyRule, at: location, "Key '\(key)' is not one of \(subject)\(question)",
       fixes: [
         nearest.map { Fix("write '\($0)'", edits: [Edit(replacing: location, with: $0)]) }
-          ?? Fix("remove it, or move it under 'extra'")
+          ?? Fix(subject == "a module" ? "remove it, or move it under 'extra'" : "remove it")
       ])
   }
 

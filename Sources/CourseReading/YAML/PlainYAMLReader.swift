@@ -7,6 +7,11 @@ import CourseModel
 /// (docs/performance.md). This reader gives up (`nil`) on anything it is not certain of, and the full
 /// parser takes over; tests prove that both agree on all that is accepted here.
 enum PlainYAMLReader {
+  /// The most keys; more are left to the full parser, because equal ones are looked for one by one.
+  private static let keyLimit = 64
+  /// The longest key in bytes; YAML itself allows 1024 scalars.
+  private static let keyLengthLimit = 128
+
   static func read(_ bytes: [UInt8], _ range: Range<Int>) -> YAMLNode? {
     var scanner = Scanner(bytes: bytes, position: range.lowerBound, end: range.upperBound)
     return scanner.mapping()
@@ -24,7 +29,7 @@ enum PlainYAMLReader {
         if line.isEmpty { continue }
         guard let colon = keyEnd(line) else { return nil }
         let key = String(decoding: bytes[line.lowerBound..<colon], as: UTF8.self)
-        if entries.contains(where: { $0.key == key }) { return nil }
+        if entries.count == keyLimit || entries.contains(where: { $0.key == key }) { return nil }
         guard let value = value(after: colon + 1, line: line) else { return nil }
         entries.append(
           YAMLNode.Entry(key: key, keyRange: line.lowerBound..<colon, value: value))
@@ -49,6 +54,7 @@ enum PlainYAMLReader {
       var index = line.lowerBound
       guard index < line.upperBound, isLetter(bytes[index]) else { return nil }
       while index < line.upperBound, isKeyByte(bytes[index]) { index += 1 }
+      guard index - line.lowerBound <= keyLengthLimit else { return nil }
       guard index < line.upperBound, bytes[index] == 0x3A else { return nil }
       guard index + 1 == line.upperBound || bytes[index + 1] == 0x20 else { return nil }
       return index
@@ -137,7 +143,7 @@ enum PlainYAMLReader {
       guard isPlainStart(first) else { return nil }
       for index in range {
         let byte = bytes[index]
-        if byte < 0x20 || byte == 0x7F { return nil }
+        if !isText(at: index) { return nil }
         if byte == 0x3A, index + 1 == range.upperBound || bytes[index + 1] == 0x20 { return nil }
         if byte == 0x23, index > range.lowerBound, bytes[index - 1] == 0x20 { return nil }
         if inFlow, [0x5B, 0x5D, 0x7B, 0x7D, 0x3A, 0x3F].contains(byte) { return nil }
@@ -152,11 +158,35 @@ enum PlainYAMLReader {
       let inner = range.lowerBound + 1..<range.upperBound - 1
       for index in inner {
         let byte = bytes[index]
-        if byte == quote || byte < 0x20 || byte == 0x7F { return nil }
+        if byte == quote || !isText(at: index) { return nil }
         if byte == 0x5C, quote == 0x22 { return nil }
       }
       let text = String(decoding: bytes[inner], as: UTF8.self)
       return YAMLNode(.scalar(text, isPlain: false), range: range)
+    }
+
+    /// Whether a character is neither a control character nor one of Unicode's line ends, which YAML
+    /// counts as line ends as well, nor a byte order mark or noncharacter, which it refuses.
+    func isText(at index: Int) -> Bool {
+      func byte(_ ahead: Int) -> UInt8 { index + ahead < end ? bytes[index + ahead] : 0 }
+      switch bytes[index] {
+      case ..<0x20, 0x7F: return false
+      case 0xC2: return byte(1) >= 0xA0
+      case 0xE2: return !(byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9))
+      case 0xEF:
+        return !(byte(1) == 0xBB && byte(2) == 0xBF) && !(byte(1) == 0xBF && byte(2) >= 0xBE)
+      default: return true
+      }
+    }
+
+    /// Control characters and line separators beyond ASCII, which YAML treats in ways of its own.
+    func isRareSpace(at index: Int) -> Bool {
+      switch bytes[index] {
+      case 0xC2: index + 1 < end && bytes[index + 1] < 0xA0
+      case 0xE2:
+        index + 2 < end && bytes[index + 1] == 0x80 && (0xA8...0xA9).contains(bytes[index + 2])
+      default: false
+      }
     }
 
     func isLetter(_ byte: UInt8) -> Bool {

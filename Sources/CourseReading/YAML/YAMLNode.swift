@@ -1,7 +1,9 @@
 /// A YAML value with its place in the file; our own copy, because the library's nodes are not `Sendable`.
 package struct YAMLNode: Sendable {
   package let value: Value
-  /// UTF-8 byte offsets in the file. Collections point at their first character.
+  /// UTF-8 byte offsets in the file.
+  ///
+  /// Collections point at their first character.
   package let range: Range<Int>
 
   package init(_ value: Value, range: Range<Int>) {

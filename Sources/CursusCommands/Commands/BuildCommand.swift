@@ -23,14 +23,14 @@ struct BuildCommand: AsyncParsableCommand {
   var format = DiagnosticFormat.text
 
   func run() async throws {
-    try await reportingFailures {
+    try await reportingFailures(course: options.course) {
       let clock = ContinuousClock()
       let start = clock.now
       let files = try options.files()
       let output = output
       let build = BuildRun(
         files: files, folderName: files.folderName, output: output, isStrict: options.strict,
-        protected: [ProtectedFolder(path: files.root, name: "the course")]
+        protected: ProtectedFolder.always(course: files.root)
       ) {
         Terminal.say("Another build is writing to \(output); waiting for it to finish.\n")
       }

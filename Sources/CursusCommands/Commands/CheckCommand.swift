@@ -19,7 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
   var format = DiagnosticFormat.text
 
   func run() async throws {
-    try await reportingFailures {
+    try await reportingFailures(course: options.course) {
       let files = try options.files()
       let check = CheckRun(
         files: files, folderName: files.folderName, isStrict: options.strict)

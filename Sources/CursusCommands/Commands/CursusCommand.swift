@@ -1,6 +1,4 @@
 package import ArgumentParser
-import CourseModel
-import CourseReading
 
 /// `cursus`: a course in Markdown becomes a site that runs on any static host.
 package struct CursusCommand: AsyncParsableCommand {
@@ -21,26 +19,5 @@ package struct CursusCommand: AsyncParsableCommand {
   /// Runs the program with the arguments it was started with, and ends it.
   package static func start() async {
     await main()
-  }
-}
-
-extension AsyncParsableCommand {
-  /// Runs work whose failures belong to the machine, and ends the program as the table of exit codes
-  /// says.
-  func reportingFailures(_ work: () async throws -> Void) async throws {
-    do {
-      try await work()
-    } catch let failure as FileFailure {
-      let name = failure.path.text.isEmpty ? "course folder" : "'\(failure.path)'"
-      Terminal.say(
-        "error: The \(name) cannot be read: \(failure.reason)\n"
-          + "  fix: name the folder that holds course.yml with --course\n")
-      throw ExitCodes.inputOutput
-    } catch let failure as OutputFailure {
-      Terminal.say(
-        "error: '\(failure.path)' cannot be written: \(failure.reason)\n"
-          + "  fix: \(failure.advice)\n")
-      throw ExitCodes.inputOutput
-    }
   }
 }

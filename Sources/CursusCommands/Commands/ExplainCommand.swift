@@ -31,18 +31,20 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try await reportingFailures { try Terminal.output(text()) }
+  }
+
+  private func text() throws -> String {
+    let rules = AllRules.sorted
     guard let id else {
-      try Terminal.output(
-        format == .markdown
-          ? RuleText.document(AllRules.sorted)
-          : AllRules.sorted.map(RuleText.plain).joined(separator: "\n"))
-      return
+      return format == .markdown
+        ? RuleText.document(rules) : rules.map(RuleText.plain).joined(separator: "\n")
     }
-    guard let rule = AllRules.sorted.first(where: { $0.id == id }) else {
-      let nearest = NearMiss.best(for: id, among: AllRules.sorted.map(\.id))
+    guard let rule = rules.first(where: { $0.id == id }) else {
+      let nearest = NearMiss.best(for: id, among: rules.map(\.id))
       let question = nearest.map { "; did you mean '\($0)'?" } ?? ""
       throw ValidationError("Rule '\(id)' does not exist\(question)")
     }
-    try Terminal.output(format == .markdown ? RuleText.markdown(rule) : RuleText.plain(rule))
+    return format == .markdown ? RuleText.markdown(rule) : RuleText.plain(rule)
   }
 }

@@ -25,7 +25,7 @@ struct GraphCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await reportingFailures {
+    try await reportingFailures(course: options.course) {
       let files = try options.files()
       let loaded = try await CourseLoader(files: files, folderName: files.folderName).load()
       let isBroken = loaded.diagnostics.contains { $0.severity == .error }

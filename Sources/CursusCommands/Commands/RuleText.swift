@@ -5,7 +5,8 @@ enum RuleText {
   /// A rule for reading in a terminal, lines of at most 80 characters.
   static func plain(_ rule: Rule) -> String {
     var text = "\(rule.id) (\(rule.severity.rawValue))\n\(rule.title)\n\n"
-    text += rule.explanation.split(separator: "\n", omittingEmptySubsequences: false)
+    text +=
+      rule.explanation.split(separator: "\n", omittingEmptySubsequences: false)
       .map { wrapped(String($0)) }.joined(separator: "\n") + "\n"
     if let example = rule.example {
       text += "\nInstead of\n\n\(indented(example.wrong))\n\nwrite\n\n\(indented(example.right))\n"
@@ -18,7 +19,8 @@ enum RuleText {
     var text = "## \(rule.id)\n\n**\(rule.title)** (\(rule.severity.rawValue))\n\n"
     text += rule.explanation + "\n"
     if let example = rule.example {
-      text += "\nInstead of\n\n````\n\(example.wrong)\n````\n\nwrite\n\n````\n\(example.right)\n````\n"
+      text +=
+        "\nInstead of\n\n````\n\(example.wrong)\n````\n\nwrite\n\n````\n\(example.right)\n````\n"
     }
     return text
   }

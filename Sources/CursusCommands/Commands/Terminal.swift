@@ -1,9 +1,10 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 import CourseModel
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
 
 /// Where messages go: text to standard error, JSON to standard output.
 enum Terminal {
@@ -17,7 +18,9 @@ enum Terminal {
     return .coloured
   }
 
-  /// Writes to standard error. When nobody can read that, there is nobody to tell.
+  /// Writes to standard error.
+  ///
+  /// When that fails, there is nobody to tell.
   static func say(_ text: String) {
     try? write(text, to: STDERR_FILENO)
   }
@@ -36,8 +39,8 @@ enum Terminal {
     try file.write(Array(text.utf8))
   }
 
-  /// Shows diagnostics in the form that was asked for.
-  /// - Parameter course: the course folder as the author named it.
+  /// Shows diagnostics in the form that was asked for, with the course folder before each path as the
+  /// author named it.
   static func show(
     _ diagnostics: [Diagnostic], sources: [SourcePath: SourceFile], format: DiagnosticFormat,
     course: String

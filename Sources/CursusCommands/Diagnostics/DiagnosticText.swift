@@ -55,7 +55,9 @@ struct DiagnosticText {
       !edit.replacement.isEmpty, !edit.replacement.utf8.contains(0x0A)
     else { return [summary] }
     // Under the marker when it is the same line, else with a line of its own.
-    if let suggestion = excerpt?.suggestion(edit, in: lines, style) { return [summary, suggestion] }
+    if let suggestion = excerpt?.suggestion(edit, in: lines, style) {
+      return [summary, suggestion]
+    }
     guard let own = SourceExcerpt(of: edit.location, in: lines),
       let suggestion = own.suggestion(edit, in: lines, style)
     else { return [summary] }

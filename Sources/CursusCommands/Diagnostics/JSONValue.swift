@@ -1,5 +1,6 @@
-/// A JSON text that is about to be written. Members keep the order in which they are given, so that
-/// the same value is always the same text.
+/// A JSON text that is about to be written.
+///
+/// Members keep the order in which they are given, so that the same value is always the same text.
 enum JSONValue: Sendable, Equatable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
   case null
   case bool(Bool)
@@ -31,7 +32,7 @@ enum JSONValue: Sendable, Equatable, ExpressibleByStringLiteral, ExpressibleByIn
     return output
   }
 
-  /// - Parameter indentation: a line end and the spaces before the value's own lines.
+  // The indentation is a line end and the spaces before the value's own lines.
   private func write(to output: inout String, indentation: String) {
     switch self {
     case .null: output += "null"

@@ -5,7 +5,7 @@ struct LineTables {
   let sources: [SourcePath: SourceFile]
   private let tables: [SourcePath: LineTable]
 
-  /// - Parameter sources: may lack files, such as those that could not be read.
+  // Sources may lack files, such as those that could not be read.
   init(for diagnostics: [Diagnostic], in sources: [SourcePath: SourceFile]) {
     var tables: [SourcePath: LineTable] = [:]
     for location in diagnostics.flatMap(\.locations) where tables[location.path] == nil {

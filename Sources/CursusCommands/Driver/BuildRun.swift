@@ -70,11 +70,10 @@ struct BuildRun {
         try writer.write(SitePath(asset.path.text), bytes)
       }
     }
-    let pages = try await Parallel.map(renderer.plans) { plan -> Diagnosed<Int> in
-      let page = renderer.render(plan)
-      guard let file = page.output else { return Diagnosed(0, page.diagnostics) }
-      try writer.write(file.path, file.bytes)
-      return Diagnosed(1, page.diagnostics)
+    let pages = try await Parallel.map(renderer.plans, state: StencilCache.init) { plan, cache in
+      let page = renderer.render(plan, cache: &cache)
+      for file in page.output { try writer.write(file.path, file.bytes) }
+      return Diagnosed(page.output.count, page.diagnostics)
     }
     return Diagnosed(
       pages.reduce(renderer.assets.count + assets.files.count) { $0 + $1.output },

@@ -21,8 +21,9 @@ struct CheckRun {
       let renderer = SiteRenderer(
         course: loaded.resolved.graph, theme: theme.output, imageSizes: [:])
       found += renderer.diagnostics
-      found += try await Parallel.map(renderer.plans) { renderer.render($0).diagnostics }
-        .flatMap(\.self)
+      found += try await Parallel.map(renderer.plans, state: StencilCache.init) { plan, cache in
+        renderer.render(plan, cache: &cache).diagnostics
+      }.flatMap(\.self)
     }
     let unique = Array(Set(found))
     let diagnostics = (isStrict ? unique.map(\.asError) : unique).sorted(

@@ -34,7 +34,9 @@ struct CourseAssets: Sendable {
     return sizes
   }
 
-  /// Files that cannot be read. Diagnostics: `unreadable-file`.
+  /// Files that cannot be read.
+  ///
+  /// Diagnostics: `unreadable-file`.
   func diagnostics(in source: any CourseFiles) -> [Diagnostic] {
     files.compactMap { file in
       do throws(FileFailure) {

@@ -25,7 +25,7 @@ struct CourseLoader {
     let documents = try await parse(folder.markdown)
     let settings = folder.settings.mapValues { text($0, limit: SourceText.yamlLimit) }
     let instruments = folder.instruments.map { text($0, limit: SourceText.yamlLimit) }
-    let theme = folder.theme.map { text($0, limit: SourceText.yamlLimit) }
+    let theme = folder.theme.map { themeFile($0) }
     let parsed = ParsedCourse(
       folder: folder, folderName: folderName,
       documents: Dictionary(
@@ -42,7 +42,8 @@ struct CourseLoader {
     diagnostics += documents.flatMap(\.diagnostics)
     diagnostics += (settings.values + instruments + theme).flatMap(\.diagnostics)
     diagnostics += resolved.diagnostics + checked.flatMap(\.self) + Checks.diagnostics(for: input)
-    let texts = parsed.documents.values.map(\.source) + parsed.settings.values
+    let texts =
+      parsed.documents.values.map(\.source) + parsed.settings.values
       + parsed.instruments + theme.compactMap(\.output)
     return LoadedCourse(
       folder: folder, resolved: resolved.output,
@@ -67,6 +68,19 @@ struct CourseLoader {
       guard let source = read.output else { return Diagnosed(nil, read.diagnostics) }
       let parsed = ParsedDocument.parse(source)
       return Diagnosed(parsed.output, read.diagnostics + parsed.diagnostics)
+    }
+  }
+
+  /// Reads a file of the course's theme; pictures and other assets need not be text.
+  private func themeFile(_ file: CourseFile) -> Diagnosed<SourceFile?> {
+    let isText = [".mustache", ".yml", ".css", ".js", ".svg"].contains {
+      file.path.text.hasSuffix($0)
+    }
+    if isText { return text(file, limit: SourceText.yamlLimit) }
+    do throws(FileFailure) {
+      return Diagnosed(SourceFile(path: file.path, bytes: try files.bytes(of: file.diskPath)))
+    } catch {
+      return Diagnosed(nil, [.unreadable(file.path, reason: error.reason)])
     }
   }
 

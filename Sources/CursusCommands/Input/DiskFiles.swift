@@ -65,7 +65,9 @@ package struct DiskFiles: CourseFiles {
     do throws(SystemError) {
       target = try open.target(ofLink: name)
       let real = try DiskPath.real(path(of: folder.appending(name)))
-      guard DiskPath.contains(realRoot, real) else { return .forbiddenLink(.outside(target: target)) }
+      guard DiskPath.contains(realRoot, real) else {
+        return .forbiddenLink(.outside(target: target))
+      }
       let status = try FileStatus(following: real)
       if status.isFolder { return .forbiddenLink(.folder(target: target)) }
       return status.isFile ? .file(size: status.size) : .other

@@ -1,5 +1,7 @@
-/// Why a site could not be written. The site that was there before is whole.
-package struct OutputFailure: Error, Sendable, Hashable, CustomStringConvertible {
+/// Why a site could not be written.
+///
+/// The site that was there before is whole.
+package struct OutputFailure: Error, Sendable, Hashable {
   /// The file or folder it is about.
   package let path: String
   /// What is in the way, in plain words without a full stop.
@@ -13,13 +15,7 @@ package struct OutputFailure: Error, Sendable, Hashable, CustomStringConvertible
     self.advice = advice
   }
 
-  /// Both in two lines, for the terminal.
-  package var description: String {
-    "The site cannot be written to '\(path)': \(reason)\n  fix: \(advice)"
-  }
-
-  /// A refusal of the system, with the advice that fits its reason.
-  /// - Parameter action: what was tried, such as "write".
+  /// A refusal of the system to do something, such as "write", with the advice that fits its reason.
   init(_ error: SystemError, path: String, action: String) {
     self.path = path
     switch error {

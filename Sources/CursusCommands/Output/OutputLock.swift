@@ -6,8 +6,7 @@ struct OutputLock: ~Copyable {
   private let name: String
   private let file: OpenFile
 
-  /// Waits for the lock.
-  /// - Parameter waiting: called once when another build holds it.
+  /// Waits for the lock; tells once when another build holds it.
   init(_ name: String, in folder: OpenFolder, waiting: () -> Void) throws(SystemError) {
     var hasTold = false
     while true {
@@ -18,8 +17,7 @@ struct OutputLock: ~Copyable {
       }
       // The build before us removed the file when it was done. Its name then stands for nothing, or
       // for a file that a third build has locked: what we hold is the lock of a file without name.
-      let held = try file.status()
-      if let named = try folder.status(of: name), named.isSame(as: held) {
+      if let named = try folder.status(of: name), named.isSame(as: try file.status()) {
         self.folder = folder
         self.name = name
         self.file = file
@@ -28,12 +26,19 @@ struct OutputLock: ~Copyable {
     }
   }
 
-  /// Removes the lock file while it is still locked, then lets go. Once is enough; again is harmless.
+  /// Removes the lock file while it is still locked, then lets go.
+  ///
+  /// Once is enough; again is harmless.
   func release() throws(SystemError) {
-    // Only our own file: after a first release the name may stand for the lock of another build.
-    if let named = try folder.status(of: name), named.isSame(as: try file.status()) {
-      try folder.removeFile(name)
-    }
+    if try isHeld() { try folder.removeFile(name) }
     try file.unlock()
+  }
+
+  /// Whether the lock was not released yet.
+  ///
+  /// Afterwards its name may stand for another build's lock.
+  func isHeld() throws(SystemError) -> Bool {
+    guard let named = try folder.status(of: name) else { return false }
+    return named.isSame(as: try file.status())
   }
 }

@@ -7,8 +7,10 @@ struct OutputPlace {
 
   var path: String { DiskPath.join(parent, name) }
 
-  /// The folder that is filled while the old site stands. Hidden, and beside the site, so that it is
-  /// on the same file system and one rename brings it into place.
+  /// The folder that is filled while the old site stands.
+  ///
+  /// Hidden, and beside the site, so that it is on the same file system and one rename brings it
+  /// into place.
   var workName: String { ".\(name).cursus-work" }
   /// Where the old site goes for a moment on systems that cannot exchange two folders.
   var oldName: String { ".\(name).cursus-old" }
@@ -26,7 +28,9 @@ struct OutputPlace {
         advice: "choose a folder of its own with --output, for example 'site'")
     }
     for folder in keep {
-      guard let kept = try? DiskPath.real(folder.path), DiskPath.contains(real, kept) else { continue }
+      guard let kept = try? DiskPath.real(folder.path), DiskPath.contains(real, kept) else {
+        continue
+      }
       throw OutputFailure(
         path: path,
         reason: "this folder \(kept == real ? "is" : "holds") \(folder.name), and building would "
@@ -68,17 +72,5 @@ struct OutputPlace {
       return try DiskPath.real(parent)
     }
     return DiskPath.join(real, DiskPath.name(of: path))
-  }
-}
-
-/// A folder that a site must never replace.
-package struct ProtectedFolder: Sendable {
-  package let path: String
-  /// In a sentence: "this folder holds …".
-  package let name: String
-
-  package init(path: String, name: String) {
-    self.path = path
-    self.name = name
   }
 }

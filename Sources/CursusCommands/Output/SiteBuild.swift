@@ -1,9 +1,8 @@
 package import CourseModel
 
-/// A site that is being written, beside the one that stands. End it with ``commit()`` or
-/// ``abandon()``.
+/// A site that is being written, beside the one that stands.
 ///
-/// A class, because it stands for one thing in the world: the lock and the work folder. It has no
+/// It ends with ``commit()`` or ``abandon()``. A class, because it stands for one thing in the world: the lock and the work folder. It has no
 /// state that changes, so any number of tasks may write at once.
 package final class SiteBuild: Sendable {
   private let place: OutputPlace
@@ -24,7 +23,9 @@ package final class SiteBuild: Sendable {
     self.lock = lock
   }
 
-  /// Writes a file of the site. One that is the same as in the old site is the old file, with its
+  /// Writes a file of the site.
+  ///
+  /// One that is the same as in the old site is the old file, with its
   /// date, under a second name.
   package func write(_ path: SitePath, _ bytes: [UInt8]) throws(OutputFailure) {
     precondition(Self.isInside(path.text), "a page was to be written outside the site: \(path)")
@@ -62,9 +63,12 @@ package final class SiteBuild: Sendable {
   }
 
   /// Gives up: removes what was written and leaves the old site as it is.
+  ///
+  /// Does nothing when the build has already ended.
   package func abandon() {
     // Whoever gives up has a reason to tell that matters more than leftovers, and the next build
-    // removes those.
+    // removes those. Once the lock is gone, the work folder may be that of the next build.
+    guard (try? lock.isHeld()) == true else { return }
     try? parent.removeTree(place.workName)
     try? lock.release()
   }
@@ -84,7 +88,7 @@ package final class SiteBuild: Sendable {
     guard let file = try old.file(path) else { return false }
     let status = try file.status()
     guard status.isFile, status.size == bytes.count else { return false }
-    return try file.bytes(expected: bytes.count) == bytes
+    return try file.continues(with: bytes)
   }
 
   /// Takes a file over from the old site.
@@ -92,11 +96,14 @@ package final class SiteBuild: Sendable {
     _ path: String, of old: OpenFolder, _ bytes: [UInt8]
   ) throws(SystemError) {
     do throws(SystemError) {
-      try creatingFolders(above: path) { () throws(SystemError) in try old.link(path, to: work, path) }
+      try creatingFolders(above: path) { () throws(SystemError) in
+        try old.link(path, to: work, path)
+      }
     } catch {
       // Some file systems have no second names, and some systems forbid them for others' files.
       guard Self.linkRefusals.contains(error) else { throw error }
-      let file = try creatingFolders(above: path) { () throws(SystemError) in try work.create(path) }
+      let file = try creatingFolders(above: path) { () throws(SystemError) in try work.create(path)
+      }
       try file.write(bytes)
       if let original = try old.file(path) {
         try file.setModificationDate(try original.status().modificationDate)

@@ -11,6 +11,7 @@ package enum SiteWriter {
   ///   - path: the folder of the site; created when it is missing, and with it those above.
   ///   - keep: folders that must not be replaced, such as the course itself.
   ///   - waiting: called once when another build is under way.
+  /// - Returns: the build, to write to and to commit.
   /// - Throws: ``OutputFailure``; nothing has changed then.
   package static func begin(
     at path: String, keeping keep: [ProtectedFolder] = [], waiting: () -> Void = {}

@@ -1,7 +1,7 @@
 #if canImport(Darwin)
-  import Darwin
+import Darwin
 #else
-  import Glibc
+import Glibc
 #endif
 
 /// Paths of the file system as text.
@@ -31,7 +31,7 @@ enum DiskPath {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
-  /// Whether a path is a folder or lies in it. Both must be real paths.
+  /// Whether a path is a folder or lies in it; both must be real paths.
   static func contains(_ folder: String, _ path: String) -> Bool {
     path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }

@@ -1,7 +1,7 @@
 #if canImport(Darwin)
-  import Darwin
+import Darwin
 #else
-  import Glibc
+import Glibc
 #endif
 
 /// What the system says of a file without opening it.
@@ -31,9 +31,9 @@ struct FileStatus {
 
   var modificationDate: timespec {
     #if canImport(Darwin)
-      status.st_mtimespec
+    status.st_mtimespec
     #else
-      status.st_mtim
+    status.st_mtim
     #endif
   }
 

@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-  import Darwin
-  typealias FolderStream = UnsafeMutablePointer<DIR>
+import Darwin
+typealias FolderStream = UnsafeMutablePointer<DIR>
 #else
-  import Glibc
-  typealias FolderStream = OpaquePointer
+import Glibc
+typealias FolderStream = OpaquePointer
 #endif
 
 /// Reading the names of a folder.

@@ -1,7 +1,7 @@
 #if canImport(Darwin)
-  import Darwin
+import Darwin
 #else
-  import Glibc
+import Glibc
 #endif
 
 /// An open file, closed when it goes away.
@@ -11,13 +11,12 @@
 struct OpenFile: ~Copyable {
   private let descriptor: Int32
 
-  /// - Parameter descriptor: open; this value closes it.
+  /// Takes over an open file; this value closes it.
   init(owning descriptor: Int32) {
     self.descriptor = descriptor
   }
 
-  /// Opens a file for reading.
-  /// - Parameter path: as the system understands it, relative to the process's folder.
+  /// Opens a file for reading, at a path relative to the process's folder.
   init(reading path: String) throws(SystemError) {
     descriptor = try SystemError.check { open(path, O_RDONLY | O_CLOEXEC) }
   }
@@ -32,7 +31,8 @@ struct OpenFile: ~Copyable {
   }
 
   /// The whole content, from where the file stands.
-  /// - Parameter expected: the likely size in bytes, so that one call is enough.
+  ///
+  /// With the likely size in bytes one call is enough.
   func bytes(expected: Int) throws(SystemError) -> [UInt8] {
     var result: [UInt8] = []
     // One more, so that the read that finds the end needs no second round of growing.
@@ -60,6 +60,23 @@ struct OpenFile: ~Copyable {
     return bytes
   }
 
+  /// Whether the next bytes of the file are these; reads no further than to the first difference.
+  func continues(with bytes: [UInt8]) throws(SystemError) -> Bool {
+    var compared = 0
+    while compared < bytes.count {
+      let chunk = try read(atMost: min(bytes.count - compared, 65536))
+      let isSame = chunk.withUnsafeBytes { chunk in
+        bytes.withUnsafeBytes { bytes in
+          guard let left = chunk.baseAddress, let right = bytes.baseAddress else { return false }
+          return memcmp(left, right + compared, chunk.count) == 0
+        }
+      }
+      guard isSame else { return false }
+      compared += chunk.count
+    }
+    return true
+  }
+
   /// Writes all bytes, from where the file stands.
   func write(_ bytes: [UInt8]) throws(SystemError) {
     var written = 0
@@ -79,8 +96,9 @@ struct OpenFile: ~Copyable {
     try SystemError.check { futimens(descriptor, dates) }
   }
 
-  /// Closes the file and says whether everything written has arrived. Some file systems find out
-  /// only here that the disk is full.
+  /// Closes the file, and fails when not everything written has arrived.
+  ///
+  /// Some file systems find out only here that the disk is full.
   consuming func finish() throws(SystemError) {
     let descriptor = descriptor
     discard self
@@ -88,8 +106,7 @@ struct OpenFile: ~Copyable {
     if close(descriptor) == -1, errno != EINTR { throw SystemError() }
   }
 
-  /// Waits until this process alone holds the file's lock.
-  /// - Parameter waiting: called once when somebody else holds it.
+  /// Waits until this process alone holds the file's lock; tells once when somebody else does.
   func lock(waiting: () -> Void) throws(SystemError) {
     do throws(SystemError) {
       try SystemError.check { flock(descriptor, LOCK_EX | LOCK_NB) }

@@ -1,12 +1,12 @@
 #if canImport(Darwin)
-  import Darwin
+import Darwin
 #else
-  import Glibc
+import Glibc
 #endif
 
-/// An open folder. Names below it keep their meaning even when the folder itself is renamed.
+/// An open folder.
 ///
-/// A class, because tasks share it and the last one to let go closes it.
+/// Names below it keep their meaning even when the folder itself is renamed. A class, because tasks share it and the last one to let go closes it.
 final class OpenFolder: Sendable {
   /// As it was opened, for messages.
   let path: String
@@ -14,7 +14,7 @@ final class OpenFolder: Sendable {
 
   private static let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
 
-  /// - Parameter path: as the system understands it.
+  /// Opens the folder at a path as the system understands it.
   init(_ path: String) throws(SystemError) {
     descriptor = try SystemError.check { open(path, Self.flags) }
     self.path = path
@@ -101,7 +101,8 @@ final class OpenFolder: Sendable {
     try SystemError.check { mkdirat(descriptor, name, 0o777) }
   }
 
-  /// Creates the folders that a path below this one names, except its last part; existing ones stay.
+  /// Creates the folders that a path below this one names, except its last part; existing ones
+  /// stay.
   func createFolders(above path: String) throws(SystemError) {
     var end = path.startIndex
     while let slash = path[end...].firstIndex(of: "/") {
@@ -125,22 +126,24 @@ final class OpenFolder: Sendable {
   }
 
   /// Exchanges what two names stand for, in one step.
-  /// - Returns: `false` when the system or the file system cannot do that; nothing has changed then.
+  /// - Returns: `false` when the system or file system cannot do that; nothing has changed then.
+  /// - Throws: the system's refusal.
   func exchange(_ name: String, with other: String) throws(SystemError) -> Bool {
     do throws(SystemError) {
       #if canImport(Darwin)
-        try SystemError.check {
-          renameatx_np(descriptor, name, descriptor, other, UInt32(RENAME_SWAP))
-        }
+      try SystemError.check {
+        renameatx_np(descriptor, name, descriptor, other, UInt32(RENAME_SWAP))
+      }
       #else
-        // The C library has the call; Swift's view of it does not.
-        guard let address = dlsym(nil, "renameat2") else { return false }
-        typealias Rename2 = @convention(c) (
+      // The C library has the call; Swift's view of it does not.
+      guard let address = dlsym(nil, "renameat2") else { return false }
+      typealias Rename2 =
+        @convention(c) (
           Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
         ) -> Int32
-        let renameat2 = unsafeBitCast(address, to: Rename2.self)
-        let exchange: UInt32 = 2  // RENAME_EXCHANGE in linux/fs.h
-        try SystemError.check { renameat2(descriptor, name, descriptor, other, exchange) }
+      let renameat2 = unsafeBitCast(address, to: Rename2.self)
+      let exchange: UInt32 = 2  // RENAME_EXCHANGE in linux/fs.h
+      try SystemError.check { renameat2(descriptor, name, descriptor, other, exchange) }
       #endif
       return true
     } catch {
@@ -169,8 +172,9 @@ final class OpenFolder: Sendable {
     try SystemError.check { unlinkat(descriptor, name, 0) }
   }
 
-  /// Removes a folder below this one with all it holds; links are removed, not followed. A folder
-  /// that is not there is fine.
+  /// Removes a folder below this one with all it holds; links are removed, not followed.
+  ///
+  /// A folder that is not there is fine.
   func removeTree(_ name: String) throws(SystemError) {
     guard let status = try status(of: name) else { return }
     guard status.isFolder else { return try removeFile(name) }

@@ -1,7 +1,7 @@
 #if canImport(Darwin)
-  import Darwin
+import Darwin
 #else
-  import Glibc
+import Glibc
 #endif
 
 /// Reading symbolic links.
@@ -12,8 +12,7 @@ enum SymbolicLink {
     return lstat(path, &status) == 0 && FileStatus(status).isLink
   }
 
-  /// Where a link leads, as it is written.
-  /// - Parameter read: `readlink` or `readlinkat`, given a buffer and its size.
+  /// Where a link leads, as it is written; reads it with `readlink` or `readlinkat`.
   static func target(
     _ read: (UnsafeMutablePointer<CChar>, Int) -> Int
   ) throws(SystemError) -> String {

@@ -1,7 +1,7 @@
 #if canImport(Darwin)
-  import Darwin
+import Darwin
 #else
-  import Glibc
+import Glibc
 #endif
 
 /// Why the operating system refused a call.
@@ -13,8 +13,9 @@ struct SystemError: Error, Sendable, Hashable {
     self.code = code
   }
 
-  /// The system's words, for example "No such file or directory". In English: nothing here sets a
-  /// locale.
+  /// The system's words, for example "No such file or directory".
+  ///
+  /// In English, because nothing here sets a locale.
   var reason: String { String(cString: strerror(code)) }
 
   /// Calls the system until no signal interrupts it.

@@ -41,7 +41,8 @@ struct DisplayText {
   }
 
   /// The column, from 0, at which the character that holds a byte begins.
-  /// - Parameter offset: in UTF-8 bytes from the start of the line; past its end gives the width.
+  ///
+  /// The byte is counted from the start of the line; one past its end gives the width.
   func column(at offset: Int) -> Int {
     guard offset < byteCount else { return width }
     return cells.last { $0.offset <= offset }?.column ?? 0

@@ -1,7 +1,8 @@
 /// Numbers of things in English.
 enum Quantity {
   /// A number with its noun, such as `1 page`, `63 pages` or `10,000 pages`.
-  /// - Parameter noun: in the singular; the plural adds an s.
+  ///
+  /// The noun is given in the singular; the plural adds an s.
   static func text(_ count: Int, _ noun: String) -> String {
     "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
   }

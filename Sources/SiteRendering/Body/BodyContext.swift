@@ -11,16 +11,27 @@ struct BodyContext: Sendable {
   enum Form: Sendable, Hashable {
     /// A page of its own: permalinks, no facilitator blocks.
     case page
+    /// One of several bodies on a page: ids carry a prefix, headings go down by `shift` levels.
+    case part(prefix: String, shift: Int)
     /// A part of the one-page handbook: ids carry a prefix, headings go down by `shift` levels.
     case handbook(prefix: String, shift: Int)
     /// The facilitator's guide: facilitator blocks only.
     case facilitator(prefix: String)
   }
 
+  /// Where the sources of this body are listed: at the end of its page, or on the page of all sources.
+  var citationsHref: String {
+    switch form {
+    case .page where page.depth > 0, .part, .handbook: ""
+    case .page, .facilitator: page.link(to: SourcesPage.path)
+    }
+  }
+
   var idPrefix: String {
     switch form {
     case .page: ""
-    case .handbook(let prefix, _), .facilitator(let prefix): prefix.isEmpty ? "" : prefix + "."
+    case .part(let prefix, _), .handbook(let prefix, _), .facilitator(let prefix):
+      prefix.isEmpty ? "" : prefix + "."
     }
   }
 }

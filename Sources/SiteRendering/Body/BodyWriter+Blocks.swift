@@ -31,7 +31,8 @@ extension BodyWriter {
   private mutating func open(_ kind: CourseBlockKind, id: String, name: String?) {
     html.markup("<div class=\"block ")
     html.text(kind.rawValue)
-    html.markup(kind == .experiment ? " hue-rust\" role=\"group\" id=\"" : "\" role=\"group\" id=\"")
+    html.markup(
+      kind == .experiment ? " hue-rust\" role=\"group\" id=\"" : "\" role=\"group\" id=\"")
     html.text(id)
     html.markup("\" aria-labelledby=\"")
     html.text(id + "-label")

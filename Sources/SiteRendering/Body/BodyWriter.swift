@@ -11,19 +11,19 @@ struct BodyWriter {
   private(set) var cited: [ReferenceID] = []
   private var terms: TermLinker?
   private var footnoteUses: [Int: Int] = [:]
-  /// Tables so far; the label of a table's scroll region must differ from all others on the page.
-  private(set) var tables: Int
+  private(set) var regions: ScrollRegions
   private var blockNumbers: [CourseBlockKind: Int] = [:]
   private var isInsideLink = false
   private let anchors: [Int: Document.Heading]
 
   /// - Parameters:
   ///   - ownModule: the module whose page this is, if it is one.
-  ///   - tables: how many tables the page has before this body.
+  ///   - regions: the scroll regions that the page has before this body.
   init(
-    _ document: Document, _ context: BodyContext, ownModule: ModuleID? = nil, tables: Int = 0
+    _ document: Document, _ context: BodyContext, ownModule: ModuleID? = nil,
+    regions: ScrollRegions = ScrollRegions()
   ) {
-    self.tables = tables
+    self.regions = regions
     self.document = document
     self.context = context
     html = HTMLWriter(capacity: document.source.bytes.count + 1024)
@@ -124,7 +124,9 @@ struct BodyWriter {
 
   /// Whether a paragraph holds one image and nothing else.
   private func isFigure(_ index: Int) -> Bool {
-    guard index + 1 < tree.nodes.count, case .image = tree.nodes[index + 1].kind else { return false }
+    guard index + 1 < tree.nodes.count, case .image = tree.nodes[index + 1].kind else {
+      return false
+    }
     return tree.nodes[index + 1].end == tree.nodes[index].end
   }
 
@@ -133,7 +135,7 @@ struct BodyWriter {
     let shown: Int
     switch context.form {
     case .page, .facilitator: shown = max(2, level)
-    case .handbook(_, let shift): shown = min(6, max(2, level) + shift)
+    case .part(_, let shift), .handbook(_, let shift): shown = min(6, max(2, level) + shift)
     }
     let hasPermalink = context.form == .page && shown <= 3
     if hasPermalink { html.markup("<div class=\"heading\">") }
@@ -184,8 +186,16 @@ struct BodyWriter {
   }
 
   private mutating func writeCode(_ node: MarkdownNode, _ language: TextRange) {
-    html.markup("<pre tabindex=\"0\"><code")
     let name = tree.string(language).prefix { !$0.isWhitespace }
+    if name == "loop", let diagram = LoopText(tree.string(node.text)).diagram {
+      regions.drawings += 1
+      html.trusted(
+        LoopFigure.html(
+          of: diagram, region: strings.numbered("drawing", regions.drawings),
+          words: LoopWords(strings)))
+      return
+    }
+    html.markup("<pre tabindex=\"0\"><code")
     if !name.isEmpty {
       html.markup(" class=\"language-")
       html.text(String(name))
@@ -212,9 +222,9 @@ struct BodyWriter {
   }
 
   private mutating func writeTable(_ index: Int) {
-    tables += 1
+    regions.tables += 1
     html.markup("<div class=\"table-scroll\" role=\"region\" aria-label=\"")
-    html.text(strings.numbered("table", tables))
+    html.text(strings.numbered("table", regions.tables))
     html.markup("\" tabindex=\"0\"><table>\n")
     var isBodyOpen = false
     for row in tree.children(of: index) {
@@ -355,8 +365,8 @@ struct BodyWriter {
       html.markup(close)
       return
     }
-    html.markup("<a class=\"citation\" href=\"#ref-")
-    html.text(item.key)
+    html.markup("<a class=\"citation\" href=\"")
+    html.text(context.citationsHref + "#ref-" + item.key)
     html.markup("\">")
     html.markup(open)
     html.text(reference.label + locator)
@@ -416,4 +426,11 @@ struct BodyWriter {
     blockNumbers[kind, default: 0] += 1
     return blockNumbers[kind, default: 1]
   }
+}
+
+/// Tables and drawings that scroll by themselves: landmarks whose labels must differ on a page, so they
+/// are counted from the top of the page through all its bodies.
+struct ScrollRegions: Sendable {
+  var tables = 0
+  var drawings = 0
 }

@@ -10,7 +10,7 @@ struct TermLinker {
     index = context.site.terms
     switch context.form {
     case .handbook: href = ""
-    case .page, .facilitator: href = context.page.link(to: SitePath("glossary.html"))
+    case .page, .part, .facilitator: href = context.page.link(to: SitePath("glossary.html"))
     }
     // A page that teaches a term need not send its reader away for it.
     linked = Set(

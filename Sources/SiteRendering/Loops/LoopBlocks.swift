@@ -6,7 +6,9 @@ import CourseModel
 /// circle of its own, so that loops look like loops. Source: the biconnected components of J. Hopcroft
 /// and R. Tarjan, Algorithm 447, CACM 16 (1973).
 struct LoopBlocks {
-  /// Variables of each block, sorted. Every link lies in exactly one block.
+  /// Variables of each block, sorted.
+  ///
+  /// Every link lies in exactly one block.
   let blocks: [[Int]]
 
   init(_ diagram: LoopDiagram) {

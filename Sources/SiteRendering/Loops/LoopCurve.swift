@@ -65,12 +65,25 @@ struct LoopCurve: Sendable, Hashable {
 
   /// The stretch that lies outside of a box at the start and another at the end.
   func between(_ first: LoopBox, _ last: LoopBox) -> LoopCurve {
-    let steps = 64
+    let steps = 48
     let parts = (0...steps).map { Double($0) / Double(steps) }
-    let from = parts.last { first.contains(point(at: $0)) } ?? 0
-    let to = parts.first { $0 > from && last.contains(point(at: $0)) } ?? 1
+    let leaving = parts.last { first.contains(point(at: $0)) } ?? 0
+    let arriving = parts.first { $0 > leaving && last.contains(point(at: $0)) } ?? 1
+    let step = 1 / Double(steps)
+    let from = border(inside: leaving, outside: min(1, leaving + step), of: first)
+    let to = border(inside: arriving, outside: max(0, arriving - step), of: last)
     guard from < to else { return self }
     return part(from, to)
+  }
+
+  /// Where the curve crosses the side of a box, by halving.
+  private func border(inside: Double, outside: Double, of box: LoopBox) -> Double {
+    var (inside, outside) = (inside, outside)
+    for _ in 0..<6 {
+      let middle = (inside + outside) / 2
+      if box.contains(point(at: middle)) { inside = middle } else { outside = middle }
+    }
+    return outside
   }
 
   private func split(at part: Double) -> (before: LoopCurve, after: LoopCurve) {

@@ -63,11 +63,11 @@ struct LoopDrawing: Sendable {
     let placement = LoopPlacement(diagram, boxes: sizes)
     let curves = LoopRouting(diagram, placement).curves
     var space = LoopSpace(boxes: placement.boxes, curves: curves)
-    marks = space.placeMarks(diagram)
+    // Signs must stand by their arrow heads; marks only somewhere in their loop.
     let word = Double(TextWidth.of(delayWord, size: Self.delaySize))
-    let links = space.placeSigns(diagram, delayWidth: word)
+    links = space.placeSigns(diagram, delayWidth: word)
+    marks = space.placeMarks(diagram)
     variables = zip(placement.boxes, labels).map { Words(box: $0, label: $1) }
-    self.links = links
     var bounds = LoopBounds(curves.flatMap { $0.samples(9) })
     for box in space.boxes { bounds.add(box) }
     offset = LoopPoint(x: 10 - bounds.left, y: 10 - bounds.top)

@@ -122,7 +122,8 @@ struct LoopOrder: Sendable, Hashable {
       let within = places.count { $0 > chord.lowerBound && $0 < chord.upperBound }
       let step = chord.upperBound - chord.lowerBound
       let beyond = places.count { !chord.contains($0) }
-      return sum + (step * 2 < ring.count ? within : step * 2 > ring.count ? beyond : min(within, beyond))
+      return sum
+        + (step * 2 < ring.count ? within : step * 2 > ring.count ? beyond : min(within, beyond))
     }
   }
 }

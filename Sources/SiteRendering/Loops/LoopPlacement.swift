@@ -139,8 +139,9 @@ struct LoopPlacement: Sendable {
     return (high * 1.1 + widest * 0.45, high)
   }
 
-  /// Links between neighbours follow the circle; where two go both ways, the one against the clock runs
-  /// inside. Others are nearly straight.
+  /// Bends links between neighbours as the circle bends; others are nearly straight.
+  ///
+  /// Where two links go both ways, the one against the clock runs inside.
   private mutating func bend(_ order: LoopOrder) {
     let count = order.ring.count
     for (index, link) in diagram.links.enumerated() {

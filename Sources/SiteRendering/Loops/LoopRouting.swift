@@ -52,7 +52,8 @@ struct LoopRouting: Sendable {
       let length = zip(samples, samples.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
       // Arrows that are hardly there, because the words are too near, cannot carry a sign.
       let short = max(0, 60 - length) * 3
-      let cost = abs(bend - natural) * 40 + abs(bend) * 10 + Double(hits) * 40 + (hits > 0 ? 150 : 0) + short
+      let cost =
+        abs(bend - natural) * 40 + abs(bend) * 10 + Double(hits) * 40 + (hits > 0 ? 150 : 0) + short
       return Candidate(curve: curve, samples: samples, cost: cost)
     }
   }

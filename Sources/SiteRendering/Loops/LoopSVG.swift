@@ -65,7 +65,8 @@ struct LoopSVG {
     html.markup("\" />")
   }
 
-  private mutating func writeText(_ name: StaticString, at box: LoopBox, size: Int, _ text: String) {
+  private mutating func writeText(_ name: StaticString, at box: LoopBox, size: Int, _ text: String)
+  {
     html.markup("<text class=\"")
     html.markup(name)
     html.markup("\" text-anchor=\"middle\" ")

@@ -15,7 +15,7 @@ struct LoopSentences {
 
   /// The loops by name, then links that are in no loop.
   ///
-  /// `R1, reinforcing loop: workload up, so time for learning down, so errors up, so workload up. Each
+  /// `Reinforcing loop R1: workload up, so time for learning down, so errors up, so workload up. Each
   /// round adds to the change.`
   var all: [String] {
     let inLoops = Set(diagram.loops.flatMap(\.links))
@@ -27,7 +27,7 @@ struct LoopSentences {
     let isReinforcing = loop.kind == .reinforcing
     let kind = isReinforcing ? words.reinforcing : words.balancing
     let effect = isReinforcing ? words.reinforcingEffect : words.balancingEffect
-    return "\(loop.name), \(kind): \(chain(loop.links)). \(effect)"
+    return "\(kind) \(loop.name): \(chain(loop.links)). \(effect)"
   }
 
   /// What follows when the first variable of a chain goes up.

@@ -53,7 +53,7 @@ struct LoopSpace {
     var best = middle
     var bestCost = Double.infinity
     func tryPoint(_ point: LoopPoint) {
-      let room = clearance(at: point) - LoopDrawing.markRadius - 8
+      let room = clearance(at: point) - LoopDrawing.markRadius - 13
       let isInside = Self.contains(outline, point)
       let cost = (point - middle).length + max(0, -room) * 12 + (isInside ? 0 : 150)
       if cost < bestCost { (best, bestCost) = (point, cost) }
@@ -85,7 +85,9 @@ struct LoopSpace {
     let delays = diagram.links.indices.map { link in
       diagram.links[link].hasDelay ? bars(on: curves[link]) : nil
     }
-    let signs = curves.map { place(8, 9, beside: $0, at: [0.86, 0.8, 0.74, 0.92], distances: [13, 16]) }
+    let signs = curves.map {
+      place(8, 9, beside: $0, at: [0.86, 0.8, 0.74, 0.92], distances: [13, 16])
+    }
     return diagram.links.indices.map { index in
       let curve = curves[index]
       let delay = delays[index].map { bars in

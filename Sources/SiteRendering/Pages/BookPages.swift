@@ -7,8 +7,8 @@ enum FacilitatorPage {
   static func page(in site: SiteModel) -> Page {
     let items = PageItems(site: site, page: path)
     let strings = site.strings
-    var tables = 0
-    let sections = site.course.sections.compactMap { section($0, items, &tables) }
+    var regions = ScrollRegions()
+    let sections = site.course.sections.compactMap { section($0, items, &regions) }
     return Page(
       "facilitator", at: path, title: strings["facilitator-title"],
       description: strings["facilitator-summary"],
@@ -23,15 +23,15 @@ enum FacilitatorPage {
   }
 
   private static func section(
-    _ section: Section, _ items: PageItems, _ tables: inout Int
+    _ section: Section, _ items: PageItems, _ regions: inout ScrollRegions
   ) -> TemplateObject? {
     let course = items.site.course
     let strings = items.site.strings
-    let opening = blocks(of: section.opening, "section-" + section.slug, items, &tables)
+    let opening = blocks(of: section.opening, "section-" + section.slug, items, &regions)
     var minutes = opening.minutes
     var modules: [TemplateObject] = []
     for module in course.modules[course.sectionIndices(section)] {
-      let body = blocks(of: module.body, module.id.text, items, &tables)
+      let body = blocks(of: module.body, module.id.text, items, &regions)
       guard !body.html.isEmpty else { continue }
       minutes += body.minutes
       modules.append(
@@ -49,13 +49,13 @@ enum FacilitatorPage {
   }
 
   private static func blocks(
-    of document: Document, _ prefix: String, _ items: PageItems, _ tables: inout Int
+    of document: Document, _ prefix: String, _ items: PageItems, _ regions: inout ScrollRegions
   ) -> (html: String, minutes: Int) {
     var writer = BodyWriter(
       document, BodyContext(site: items.site, page: path, form: .facilitator(prefix: prefix)),
-      tables: tables)
+      regions: regions)
     writer.writeFacilitatorBlocks()
-    tables = writer.tables
+    regions = writer.regions
     return (writer.html.string, minutes(of: document.tree))
   }
 
@@ -79,8 +79,8 @@ enum HandbookPage {
     var meta: [(label: String?, text: String)] = []
     if let author = settings.author { meta.append((nil, author)) }
     if let licence = settings.licence { meta.append((nil, licence.name)) }
-    var tables = 0
-    let sections = site.course.sections.map { section($0, items, &tables) }
+    var regions = ScrollRegions()
+    let sections = site.course.sections.map { section($0, items, &regions) }
     return Page(
       "handbook", at: path, title: settings.title,
       parents: [strings["handbook-title"]], description: settings.summary,
@@ -97,13 +97,17 @@ enum HandbookPage {
   }
 
   private static func section(
-    _ section: Section, _ items: PageItems, _ tables: inout Int
+    _ section: Section, _ items: PageItems, _ regions: inout ScrollRegions
   ) -> TemplateObject {
     let course = items.site.course
     let prefix = "section-" + section.slug
-    let opening = body(section.opening, prefix: prefix, shift: 1, items, &tables)
-    let modules = course.modules[course.sectionIndices(section)].map {
-      module($0, items, &tables)
+    let opening = body(section.opening, prefix: prefix, shift: 1, items, &regions)
+    let modules = section.groups.flatMap { group in
+      group.modules.enumerated().compactMap { place, id -> TemplateObject? in
+        guard let module = course.module(id) else { return nil }
+        let head = place == 0 ? self.head(of: group, items, &regions) : noHead
+        return self.module(module, items, &regions).adding(head)
+      }
     }
     return items.section(section).adding([
       "id": .text(prefix),
@@ -113,11 +117,29 @@ enum HandbookPage {
     ])
   }
 
+  private static let noHead: [String: TemplateValue] = [
+    "group_title": .none, "group_summary": .none, "group_body": .none,
+  ]
+
+  /// What stands before the first module of a group.
+  private static func head(
+    of group: Section.Group, _ items: PageItems, _ regions: inout ScrollRegions
+  ) -> [String: TemplateValue] {
+    guard let title = group.title else { return noHead }
+    let prefix = "group-" + (group.modules.first?.text ?? "")
+    return [
+      "group_title": .text(title),
+      "group_summary": .text(group.summary),
+      "group_body": .html(
+        orNone: body(group.opening, prefix: prefix, shift: 2, items, &regions)),
+    ]
+  }
+
   private static func module(
-    _ module: Module, _ items: PageItems, _ tables: inout Int
+    _ module: Module, _ items: PageItems, _ regions: inout ScrollRegions
   ) -> TemplateObject {
     var values: [String: TemplateValue] = [
-      "body": .html(body(module.body, prefix: module.id.text, shift: 2, items, &tables)),
+      "body": .html(body(module.body, prefix: module.id.text, shift: 2, items, &regions)),
       "has_facts": .flag(module.caseStudy != nil),
       "facts": .list([]),
     ]
@@ -128,14 +150,15 @@ enum HandbookPage {
   }
 
   private static func body(
-    _ document: Document, prefix: String, shift: Int, _ items: PageItems, _ tables: inout Int
+    _ document: Document, prefix: String, shift: Int, _ items: PageItems,
+    _ regions: inout ScrollRegions
   ) -> String {
     var writer = BodyWriter(
       document,
       BodyContext(site: items.site, page: path, form: .handbook(prefix: prefix, shift: shift)),
-      tables: tables)
+      regions: regions)
     writer.writeDocument()
-    tables = writer.tables
+    regions = writer.regions
     return writer.html.string
   }
 }

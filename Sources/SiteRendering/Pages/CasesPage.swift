@@ -65,7 +65,9 @@ enum CasesPage {
     _ all: [(id: String, title: String)]
   ) -> [(id: String, title: String)] {
     var seen: Set<String> = []
-    return all.filter { seen.insert($0.id).inserted }.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
+    return all.filter { seen.insert($0.id).inserted }.sorted {
+      ($0.title, $0.id) < ($1.title, $1.id)
+    }
   }
 
   private static func filter(

@@ -8,9 +8,12 @@ struct ModuleListItems: Sendable {
   /// Diagnostics: `template-missing-name`.
   static func make(_ theme: Theme) -> Diagnosed<ModuleListItems> {
     func stencil(isCurrent: Bool) -> Diagnosed<Stencil> {
-      Stencil.make(
-        "section-nav-item", names: ["id", "paths", "url", "title"],
-        fixed: ["current": .flag(isCurrent)], theme: theme)
+      var values: [String: TemplateValue] = ["current": .flag(isCurrent)]
+      for (number, name) in ["id", "paths", "url", "title"].enumerated() {
+        values[name] = .html(Stencil.mark(number))
+      }
+      let rendered = theme.renderPart("section-nav-item", TemplateObject(values))
+      return Diagnosed(Stencil(rendered.output), rendered.diagnostics)
     }
     let other = stencil(isCurrent: false)
     let current = stencil(isCurrent: true)

@@ -42,6 +42,9 @@ enum ModulePage {
       parents: [section.title], description: module.summary,
       hue: site.hue(ofSection: module.section),
       within: module.caseStudy == nil ? SitePath("index.html") : SitePath("cases.html"),
+      structuredData: site.course.settings.baseURL.map {
+        StructuredData.module(module, of: site.course, baseURL: $0)
+      },
       values: values)
   }
 
@@ -66,8 +69,8 @@ enum ModulePage {
     let shown =
       indices.count <= windowLimit
       ? indices
-      : max(indices.lowerBound, index - windowReach)
-        ..< min(indices.upperBound, index + windowReach + 1)
+      : max(
+        indices.lowerBound, index - windowReach)..<min(indices.upperBound, index + windowReach + 1)
     return list.html(course.modules[shown], current: index - shown.lowerBound, items)
   }
 

@@ -14,13 +14,21 @@ struct Page: Sendable {
   /// JSON-LD, ready to stand in a script tag.
   let structuredData: String?
   let values: [String: TemplateValue]
-  /// Scripts of the theme besides `site.js`.
-  let scripts: [String]
+  /// Scripts besides `site.js`, in the order in which they run.
+  let scripts: [Script]
+
+  /// A classic script.
+  enum Script: Sendable {
+    /// An asset of the theme, by its name there.
+    case theme(String)
+    /// A file that the build makes.
+    case made(SitePath)
+  }
 
   init(
     _ template: String, at path: SitePath, title: String, parents: [String] = [],
     description: String? = nil, hue: String = "teal", within: SitePath? = nil,
-    structuredData: String? = nil, scripts: [String] = [], values: [String: TemplateValue]
+    structuredData: String? = nil, scripts: [Script] = [], values: [String: TemplateValue]
   ) {
     self.template = template
     self.path = path

@@ -77,7 +77,9 @@ enum SourcesPage {
         }
       }
     }
-    for section in items.site.course.sections { note(section.opening, section.title, section.sitePath) }
+    for section in items.site.course.sections {
+      note(section.opening, section.title, section.sitePath)
+    }
     for module in items.site.course.modules { note(module.body, module.title, module.sitePath) }
     let sorted = items.site.references.values.sorted {
       ReferenceFormatter.key($0.reference).lexicographicallyPrecedes(

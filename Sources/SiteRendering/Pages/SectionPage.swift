@@ -8,6 +8,12 @@ enum SectionPage {
     var writer = BodyWriter(
       section.opening, BodyContext(site: site, page: section.sitePath, form: .page))
     writer.writeDocument()
+    var cited = writer.cited
+    var regions = writer.regions
+    let groups = section.groups.enumerated().map { index, group in
+      let body = body(of: group, number: index + 1, items, &cited, &regions)
+      return item(for: group, number: index + 1, body: body, items)
+    }
     var values: [String: TemplateValue] = [
       "id": .text(section.slug),
       "title": .text(section.title),
@@ -16,24 +22,41 @@ enum SectionPage {
       "breadcrumbs": items.breadcrumbs(),
       "meta": items.meta(items.facts(of: section).split(separator: "·").map { (nil, $0.trimmed) }),
       "body": .html(orNone: writer.html.string),
-      "groups": .list(section.groups.enumerated().map { group($1, number: $0 + 1, items) }),
+      "groups": .list(groups),
       "steps": Steps(items: items).steps(ofSection: section),
       "sections": .list(
         site.course.sections.map { items.section($0, isCurrent: $0.number == number) }),
     ]
-    values.merge(items.sources(writer.cited)) { _, new in new }
+    values.merge(items.sources(cited)) { _, new in new }
     return Page(
       "section", at: section.sitePath, title: section.title, description: section.summary,
       hue: site.hue(ofSection: number), within: SitePath("index.html"), values: values)
   }
 
-  private static func group(
-    _ group: Section.Group, number: Int, _ items: PageItems
+  /// The text of a group's own `_section.md`.
+  private static func body(
+    of group: Section.Group, number: Int, _ items: PageItems, _ cited: inout [ReferenceID],
+    _ regions: inout ScrollRegions
+  ) -> String {
+    var writer = BodyWriter(
+      group.opening,
+      BodyContext(
+        site: items.site, page: items.page, form: .part(prefix: "group-\(number)", shift: 2)),
+      regions: regions)
+    writer.writeDocument()
+    cited += writer.cited.filter { !cited.contains($0) }
+    regions = writer.regions
+    return writer.html.string
+  }
+
+  private static func item(
+    for group: Section.Group, number: Int, body: String, _ items: PageItems
   ) -> TemplateObject {
     TemplateObject([
       "id": .text("group-\(number)"),
       "title": .text(group.title),
       "summary": .text(group.summary),
+      "body": .html(orNone: body),
       "modules": .list(
         group.modules.compactMap { items.site.course.module($0) }.map { items.module($0) }),
     ])

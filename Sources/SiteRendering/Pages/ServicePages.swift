@@ -4,10 +4,10 @@ import CourseModel
 enum ServicePages {
   static let searchPath = SitePath("search.html")
 
-  static func search(in site: SiteModel) -> Page {
+  static func search(in site: SiteModel, index: SitePath) -> Page {
     let items = PageItems(site: site, page: searchPath)
     return Page(
-      "search", at: searchPath, title: site.strings["search-title"], scripts: ["search.js"],
+      "search", at: searchPath, title: site.strings["search-title"], scripts: [.made(index), .theme("search.js")],
       values: [
         "title": .text(site.strings["search-title"]),
         "breadcrumbs": items.breadcrumbs(),
@@ -36,8 +36,11 @@ enum ServicePages {
       ])
   }
 
+  /// Hosts show this page at the address that was asked for, so with a known base URL its links begin
+  /// at the root of the host.
   static func notFound(in site: SiteModel) -> Page {
-    let path = SitePath("404.html")
+    let root = site.course.settings.baseURL.flatMap(hostPath)
+    let path = root.map { SitePath("404.html", shownAnywhereBelow: $0) } ?? SitePath("404.html")
     let items = PageItems(site: site, page: path)
     return Page(
       "not-found", at: path, title: site.strings["not-found-title"],
@@ -48,11 +51,20 @@ enum ServicePages {
       ])
   }
 
+  /// `https://example.org/a/b/` as `/a/b/`.
+  private static func hostPath(_ baseURL: String) -> String? {
+    guard let scheme = baseURL.firstRange(of: "://") else { return nil }
+    let rest = baseURL[scheme.upperBound...]
+    return rest.firstIndex(of: "/").map { String(rest[$0...]) }
+  }
+
   /// Pages that show the whole course in one way or another.
   private static func overview(_ items: PageItems) -> [TemplateObject] {
     let site = items.site
     var links = [items.link(site.strings["nav-map"], MapPage.path)]
-    if site.features.hasCases { links.append(items.link(site.strings["nav-cases"], CasesPage.path)) }
+    if site.features.hasCases {
+      links.append(items.link(site.strings["nav-cases"], CasesPage.path))
+    }
     if site.features.hasGlossary {
       links.append(items.link(site.strings["nav-glossary"], GlossaryPage.path))
     }

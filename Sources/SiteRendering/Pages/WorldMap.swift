@@ -14,7 +14,8 @@ enum WorldMap {
     }
     guard let paths = paths(in: land), !placed.isEmpty else { return "" }
     var html = HTMLWriter(capacity: land.utf8.count + 512 * placed.count)
-    html.markup("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"world\" viewBox=\"0 0 1000 500\">")
+    html.markup(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"world\" viewBox=\"0 0 1000 500\">")
     html.markup("\n<g aria-hidden=\"true\">")
     html.trusted(paths)
     html.markup("</g>\n")

@@ -82,18 +82,25 @@ struct WordCounter {
     text.withUnsafeBufferPointer { scan($0, times) }
   }
 
-  // Runs of ASCII letters are nearly all there is, so they are copied as a whole.
+  // Nearly all words are ASCII and stand whole in the text; those are counted where they are, without a
+  // copy. The rest is put together in `word`.
   private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ times: Int32) {
     var index = 0
     while index < text.count {
       let start = index
       while index < text.count, Self.isASCIIWordByte(text[index]) { index += 1 }
-      if index > start { appendLowered(text[start..<index]) }
-      guard index < text.count else { return }
+      let run = text[start..<index]
+      guard index < text.count else { return appendLowered(run) }
       if text[index] < 0x80 {
-        finishWord(times)
+        if word.isEmpty {
+          count(run, times)
+        } else {
+          appendLowered(run)
+          finishWord(times)
+        }
         index += 1
       } else {
+        appendLowered(run)
         let foreign = text[index...].prefix { $0 >= 0x80 }
         scanForeign(foreign, times)
         index = foreign.endIndex
@@ -106,11 +113,7 @@ struct WordCounter {
   }
 
   private mutating func appendLowered(_ letters: Slice<UnsafeBufferPointer<UInt8>>) {
-    let start = word.count
-    word.append(contentsOf: letters)
-    for index in start..<word.count where (0x41...0x5A).contains(word[index]) {
-      word[index] |= 0x20
-    }
+    for letter in letters { word.append(letter | 0x20) }
   }
 
   /// Reads characters outside ASCII.
@@ -128,19 +131,29 @@ struct WordCounter {
   }
 
   private mutating func finishWord(_ times: Int32) {
-    defer { word.removeAll(keepingCapacity: true) }
-    guard !word.isEmpty, word.count <= Self.lengthLimit, !isMinor else { return }
-    let number = words.number(of: word)
+    guard !word.isEmpty else { return }
+    if !Self.isMinor(word), word.count <= Self.lengthLimit { count(words.number(of: word), times) }
+    word.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func count(_ run: Slice<UnsafeBufferPointer<UInt8>>, _ times: Int32) {
+    if !Self.isMinor(run), run.count <= Self.lengthLimit {
+      count(words.number(ofASCII: run), times)
+    }
+  }
+
+  private mutating func count(_ number: Int, _ times: Int32) {
     guard number >= stopCount else { return }
     if number == counts.count { counts.append(0) }
     if counts[number] == 0 { found.append(Int32(number)) }
     counts[number] += times
   }
 
-  /// Single letters and numbers below 100, which the script does not require of a page either.
-  private var isMinor: Bool {
+  /// Whether a word is a single letter or a number below 100, which the script does not require of a
+  /// page either.
+  private static func isMinor(_ word: some Collection<UInt8>) -> Bool {
     switch word.count {
-    case 1: true
+    case ...1: true
     case 2: word.allSatisfy { (0x30...0x39).contains($0) }
     default: false
     }

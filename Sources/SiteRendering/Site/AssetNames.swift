@@ -7,8 +7,14 @@ struct AssetNames: Sendable {
 
   init(_ assets: [String: [UInt8]]) {
     names = Dictionary(
-      uniqueKeysWithValues: assets.map { name, bytes in (name, Self.hashed(name, bytes)) })
+      uniqueKeysWithValues: assets.filter { Self.named.contains($0.key) }
+        .map { name, bytes in (name, Self.hashed(name, bytes)) })
   }
+
+  /// Assets that pages name through the program.
+  ///
+  /// Others keep their names, since only a style sheet or a template of the author's can name them.
+  private static let named: Set<String> = ["site.css", "site.js", "search.js", "favicon.svg"]
 
   /// The place of an asset in the site.
   func path(of name: String) -> SitePath {

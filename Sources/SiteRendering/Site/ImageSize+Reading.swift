@@ -42,7 +42,8 @@ extension ImageSize {
 
   /// The three chunk forms of WebP (RFC 9649).
   private static func webp(_ bytes: [UInt8]) -> ImageSize? {
-    guard bytes.count >= 30, bytes.starts(with: "RIFF".utf8), bytes[8..<12].elementsEqual("WEBP".utf8)
+    guard bytes.count >= 30, bytes.starts(with: "RIFF".utf8),
+      bytes[8..<12].elementsEqual("WEBP".utf8)
     else { return nil }
     switch bytes[15] {
     case UInt8(ascii: " "):
@@ -59,7 +60,8 @@ extension ImageSize {
   /// `width` and `height` of the root element, or its `viewBox`.
   private static func svg(_ bytes: [UInt8]) -> ImageSize? {
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    guard let start = head.firstRange(of: "<svg"), let end = head[start.upperBound...].firstIndex(of: ">")
+    guard let start = head.firstRange(of: "<svg"),
+      let end = head[start.upperBound...].firstIndex(of: ">")
     else { return nil }
     let tag = head[start.upperBound..<end]
     if let width = number(in: tag, of: " width"), let height = number(in: tag, of: " height") {

@@ -16,6 +16,6 @@ package enum PagePlan: Sendable, Hashable {
 
   /// Files made from the course that are not pages.
   package enum SiteFile: Sendable, Hashable, CaseIterable {
-    case searchIndex, feed, sitemap, robots
+    case feed, sitemap, robots
   }
 }

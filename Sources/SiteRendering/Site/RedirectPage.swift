@@ -1,6 +1,8 @@
 import CourseModel
 
-/// A page at an old address that leads to the new one. Plain hosts know no other kind of redirect.
+/// A page at an old address that leads to the new one.
+///
+/// Plain hosts know no other kind of redirect.
 enum RedirectPage {
   static func file(from: SitePath, to: SitePath, in course: CourseGraph) -> OutputFile {
     let title = course.modules.first { $0.sitePath == to }?.title ?? ""
@@ -8,7 +10,8 @@ enum RedirectPage {
     var html = HTMLWriter()
     html.markup("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
     html.text(course.settings.language)
-    html.markup("\">\n<head>\n<meta charset=\"utf-8\" />\n<meta http-equiv=\"Content-Security-Policy\"")
+    html.markup(
+      "\">\n<head>\n<meta charset=\"utf-8\" />\n<meta http-equiv=\"Content-Security-Policy\"")
     html.markup(" content=\"default-src 'none'\" />\n<title>")
     html.text(title)
     html.markup("</title>\n<meta http-equiv=\"refresh\" content=\"0; url=")

@@ -10,31 +10,40 @@ struct SiteFrame: Sendable {
   }
 
   private let parts: [State: TemplateObject]
+  private let notFound: TemplateObject
 
   /// Diagnostics: `template-missing-name`.
   static func make(_ site: SiteModel, _ theme: Theme) -> Diagnosed<SiteFrame> {
     let entries = mainEntries(site).map(\.path)
-    var states = [State(depth: 0, current: nil, within: nil), State(depth: 1, current: nil, within: nil)]
+    var states = [
+      State(depth: 0, current: nil, within: nil), State(depth: 1, current: nil, within: nil),
+    ]
     for entry in entries {
       states.append(State(depth: 0, current: entry, within: nil))
       states.append(State(depth: 1, current: nil, within: entry))
     }
     var parts: [State: TemplateObject] = [:]
     var diagnostics: Set<Diagnostic> = []
-    for state in states {
-      let values = TemplateObject(values(state, site))
+    func render(_ state: State, at page: SitePath) -> TemplateObject {
+      let values = TemplateObject(values(state, page, site))
       let header = theme.renderPart("site-header", values)
       let footer = theme.renderPart("site-footer", values)
       diagnostics.formUnion(header.diagnostics + footer.diagnostics)
-      parts[state] = TemplateObject([
+      return TemplateObject([
         "site_header": .html(header.output), "site_footer": .html(footer.output),
       ])
     }
-    return Diagnosed(SiteFrame(parts: parts), Array(diagnostics))
+    for state in states {
+      parts[state] = render(
+        state, at: SitePath(state.depth == 0 ? "page.html" : "folder/page.html"))
+    }
+    let notFound = render(states[0], at: ServicePages.notFound(in: site).path)
+    return Diagnosed(SiteFrame(parts: parts, notFound: notFound), Array(diagnostics))
   }
 
   /// `site_header` and `site_footer` of a page.
   func parts(of page: Page) -> [String: TemplateValue] {
+    if page.template == "not-found" { return notFound.values }
     let depth = page.path.depth
     let wanted = State(
       depth: depth, current: depth == 0 ? page.path : nil, within: depth == 1 ? page.within : nil)
@@ -68,8 +77,9 @@ struct SiteFrame: Sendable {
     return entries
   }
 
-  private static func values(_ state: State, _ site: SiteModel) -> [String: TemplateValue] {
-    let page = SitePath(state.depth == 0 ? "page.html" : "folder/page.html")
+  private static func values(
+    _ state: State, _ page: SitePath, _ site: SiteModel
+  ) -> [String: TemplateValue] {
     let items = PageItems(site: site, page: page)
     return [
       "home_url": .text(page.link(to: SitePath("index.html"))),

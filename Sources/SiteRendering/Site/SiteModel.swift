@@ -79,7 +79,7 @@ struct SiteModel: Sendable {
 
   /// The hue of a section by its number.
   func hue(ofSection number: Int) -> String {
-    ["indigo", "rust", "teal", "olive", "plum"][(number - 1) % 5]
+    Hue.name(ofSection: number)
   }
 
   /// The name of a dimension; its id when the course has no instrument.

@@ -1,7 +1,8 @@
 package import CourseModel
 
-/// Makes the files of a site from a course and a theme. Every file is made by a pure function, so that
-/// files can be made side by side and in any order.
+/// Makes the files of a site from a course and a theme.
+///
+/// Every file is made by a pure function, so that files can be made side by side and in any order.
 package struct SiteRenderer: Sendable {
   private let site: SiteModel
   private let theme: Theme
@@ -9,7 +10,9 @@ package struct SiteRenderer: Sendable {
   private let frame: SiteFrame
   private let moduleList: ModuleListItems
   private let hasFeed: Bool
-  /// What is wrong in parts that all pages share. Diagnostics: `template-missing-name`.
+  /// What is wrong in parts that all pages share.
+  ///
+  /// Diagnostics: `template-missing-name`.
   package let diagnostics: [Diagnostic]
   /// Everything the site consists of, apart from theme assets and files copied from the course.
   package let plans: [PagePlan]
@@ -30,7 +33,10 @@ package struct SiteRenderer: Sendable {
 
   private static func plans(_ site: SiteModel) -> [PagePlan] {
     let course = site.course
-    var plans: [PagePlan] = [.home, .map, .search, .accessibility, .privacy, .notFound]
+    // The longest first, so that no core waits for it at the end.
+    var plans: [PagePlan] = [
+      .search, .home, .map, .accessibility, .privacy, .notFound,
+    ]
     if site.features.hasHandbook { plans.append(.handbook) }
     if site.features.hasCases { plans.append(.cases) }
     if site.features.hasGlossary { plans.append(.glossary) }
@@ -45,7 +51,6 @@ package struct SiteRenderer: Sendable {
         }
       }
     }
-    plans.append(.file(.searchIndex))
     if course.settings.baseURL != nil {
       plans += [.file(.feed), .file(.sitemap), .file(.robots)]
     }
@@ -59,56 +64,59 @@ package struct SiteRenderer: Sendable {
     }
   }
 
-  /// Makes one file.
+  /// Makes the files of a plan: nearly always one, none for a feed without dates, two for the search
+  /// page and its index.
   ///
   /// Diagnostics: `template-missing-name`.
-  /// - Returns: `nil` when there is nothing to say, such as a feed without dates.
-  package func render(_ plan: PagePlan) -> Diagnosed<OutputFile?> {
+  /// - Parameter cache: kept by the caller from page to page; changes nothing but the time.
+  package func render(
+    _ plan: PagePlan, cache: inout StencilCache
+  ) -> Diagnosed<[OutputFile]> {
     switch plan {
     case .home:
       let data = StructuredData.course(of: site.course, baseURL: site.course.settings.baseURL)
-      return render(HomePage.page(in: site, structuredData: data))
-    case .section(let number): return render(SectionPage.page(number, in: site))
-    case .module(let index): return render(ModulePage.page(index, in: site, list: moduleList))
-    case .cases: return render(CasesPage.page(in: site, world: theme.world))
+      return render(HomePage.page(in: site, structuredData: data), &cache)
+    case .section(let number): return render(SectionPage.page(number, in: site), &cache)
+    case .module(let index):
+      return render(ModulePage.page(index, in: site, list: moduleList), &cache)
+    case .cases: return render(CasesPage.page(in: site, world: theme.world), &cache)
     case .map:
       let graph = CourseMap.svg(of: site.course) { MapPage.path.link(to: $0.sitePath) }
-      return render(MapPage.page(in: site, graph: graph))
-    case .glossary: return render(GlossaryPage.page(in: site))
-    case .sources: return render(SourcesPage.page(in: site))
-    case .search: return render(ServicePages.search(in: site))
-    case .facilitator: return render(FacilitatorPage.page(in: site))
-    case .handbook: return render(HandbookPage.page(in: site))
-    case .accessibility: return render(ServicePages.accessibility(in: site))
-    case .privacy: return render(ServicePages.privacy(in: site))
-    case .notFound: return render(ServicePages.notFound(in: site))
+      return render(MapPage.page(in: site, graph: graph), &cache)
+    case .glossary: return render(GlossaryPage.page(in: site), &cache)
+    case .sources: return render(SourcesPage.page(in: site), &cache)
+    case .search:
+      let index = searchIndex
+      let page = render(ServicePages.search(in: site, index: index.path), &cache)
+      return Diagnosed([index] + page.output, page.diagnostics)
+    case .facilitator: return render(FacilitatorPage.page(in: site), &cache)
+    case .handbook: return render(HandbookPage.page(in: site), &cache)
+    case .accessibility: return render(ServicePages.accessibility(in: site), &cache)
+    case .privacy: return render(ServicePages.privacy(in: site), &cache)
+    case .notFound: return render(ServicePages.notFound(in: site), &cache)
     case .redirect(let from, let to):
-      return Diagnosed(RedirectPage.file(from: from, to: to, in: site.course))
-    case .file(let file): return Diagnosed(render(file))
+      return Diagnosed([RedirectPage.file(from: from, to: to, in: site.course)])
+    case .file(let file): return Diagnosed(render(file).map { [$0] } ?? [])
     }
   }
 
-  private var searchIndexPath: SitePath { SitePath("assets/search-index.js") }
-
-  private var searchIndex: [UInt8] {
-    SearchIndex.script(
+  private var searchIndex: OutputFile {
+    let bytes = SearchIndex.script(
       of: site.course, terms: site.glossary.map { .init(term: $0.term, anchor: $0.anchor) },
       glossary: (
         page: GlossaryPage.path,
         place: .init(title: site.strings["glossary-title"], hue: "teal")
       ), hue: site.hue(ofSection:))
+    let name = AssetNames.hashed("search-index.js", bytes)
+    return OutputFile(path: SitePath("assets/" + name), bytes: bytes)
   }
 
   private func render(_ file: PagePlan.SiteFile) -> OutputFile? {
     func made(_ name: String, _ text: String?) -> OutputFile? {
       text.map { OutputFile(path: SitePath(name), bytes: Array($0.utf8)) }
     }
-    guard file != .searchIndex else {
-      return OutputFile(path: searchIndexPath, bytes: searchIndex)
-    }
     guard let base = site.course.settings.baseURL else { return nil }
     switch file {
-    case .searchIndex: return nil
     case .feed: return made("feed.atom", AtomFeed.xml(of: site.course, baseURL: base))
     case .sitemap:
       return made("sitemap.xml", Sitemap.xml(of: site.course, pages: pagePaths, baseURL: base))
@@ -135,7 +143,7 @@ package struct SiteRenderer: Sendable {
 
   // MARK: The frame
 
-  private func render(_ page: Page) -> Diagnosed<OutputFile?> {
+  private func render(_ page: Page, _ cache: inout StencilCache) -> Diagnosed<[OutputFile]> {
     let settings = site.course.settings
     let tab = [page.title] + page.parents + [settings.title]
     var values = page.values
@@ -145,7 +153,7 @@ package struct SiteRenderer: Sendable {
       "document_title": .text(
         page.path == SitePath("index.html") ? settings.title : tab.joined(separator: " · ")),
       "description": .text(page.description),
-      "canonical": .text(settings.baseURL.map { $0 + Self.address(page.path) }),
+      "canonical": .text(settings.baseURL.map { page.path.address(below: $0) }),
       "feed": .text(hasFeed ? page.path.link(to: SitePath("feed.atom")) : nil),
       "favicon": .text(page.path.link(to: assetNames.path(of: "favicon.svg"))),
       "stylesheet": .text(page.path.link(to: assetNames.path(of: "site.css"))),
@@ -156,20 +164,17 @@ package struct SiteRenderer: Sendable {
       "page_kind": .text(page.template),
       "hue": .text(page.hue),
     ]) { _, new in new }
-    let html = theme.render(page.template, page: TemplateObject(values))
-    return Diagnosed(
-      OutputFile(path: page.path, bytes: Array(html.output.utf8)), html.diagnostics)
-  }
-
-  /// `how/index.html` as `how/`, the address a host serves it at.
-  private static func address(_ path: SitePath) -> String {
-    path.text.hasSuffix("index.html") ? String(path.text.dropLast("index.html".count)) : path.text
+    let html = theme.render(page.template, page: TemplateObject(values), cache: &cache)
+    return Diagnosed([OutputFile(path: page.path, bytes: html.output)], html.diagnostics)
   }
 
   private func scripts(_ page: Page) -> [TemplateObject] {
-    var paths = [assetNames.path(of: "site.js")]
-    if page.path == ServicePages.searchPath { paths.append(searchIndexPath) }
-    paths += page.scripts.map { assetNames.path(of: $0) }
+    let paths = [assetNames.path(of: "site.js")] + page.scripts.map { script in
+      switch script {
+      case .theme(let name): assetNames.path(of: name)
+      case .made(let path): path
+      }
+    }
     return paths.map { TemplateObject(["url": .text(page.path.link(to: $0))]) }
   }
 }

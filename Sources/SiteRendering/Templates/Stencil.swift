@@ -1,64 +1,96 @@
 import CourseModel
 
-/// A small template rendered once with marks in place of its texts, to be filled many times.
+/// A rendered template with holes where its texts stood, to be filled many times.
 ///
-/// A list that stands on every page of a section would otherwise cost a walk through the template for
-/// each of its items on each page. Only templates without sections over their texts can be stencils.
+/// The template library walks a template anew for every page, which costs far more than writing the
+/// page. It is therefore asked once for each shape of page (``PageShape``), with marks in place of
+/// texts, and every further page of that shape only fills the holes.
 struct Stencil: Sendable {
-  /// Finished HTML and the names of the texts between.
   private let pieces: [Piece]
 
   private enum Piece: Sendable {
-    case html(String)
+    case html([UInt8])
+    /// The number of a text.
     case hole(Int)
   }
 
-  /// Characters of a private use area, which no theme has a reason to hold.
-  private static let firstMark: UInt32 = 0xE000
+  /// Marks stand between two characters of a private use area, which no theme has a reason to hold.
+  private static let open: [UInt8] = Array("\u{E000}".utf8)
+  private static let close: [UInt8] = Array("\u{E001}".utf8)
 
-  /// - Parameters:
-  ///   - names: the names of the texts, in the order in which ``write(_:to:)`` takes them.
-  ///   - fixed: values that are the same at every use.
-  static func make(
-    _ template: String, names: [String], fixed: [String: TemplateValue], theme: Theme
-  ) -> Diagnosed<Stencil> {
-    var values = fixed
-    for (index, name) in names.enumerated() {
-      values[name] = .text(String(mark(index)))
-    }
-    let rendered = theme.renderPart(template, TemplateObject(values))
-    return Diagnosed(
-      Stencil(rendered.output, holes: names.count), rendered.diagnostics)
-  }
+  /// What stands in place of the text with a number.
+  static func mark(_ number: Int) -> String { "\u{E000}\(number)\u{E001}" }
 
-  private static func mark(_ index: Int) -> Character {
-    Unicode.Scalar(firstMark + UInt32(index)).map(Character.init) ?? "\u{E000}"
-  }
-
-  private init(_ rendered: String, holes: Int) {
+  /// Cuts a rendered template at its marks.
+  init(_ rendered: String) {
+    let bytes = Array(rendered.utf8)
     var pieces: [Piece] = []
-    var html = ""
-    let marks = (0..<holes).map { Self.mark($0) }
-    for character in rendered {
-      if let hole = marks.firstIndex(of: character) {
-        if !html.isEmpty { pieces.append(.html(html)) }
-        html = ""
-        pieces.append(.hole(hole))
-      } else {
-        html.append(character)
+    var start = 0
+    var index = 0
+    while index + 2 < bytes.count {
+      guard bytes[index] == Self.open[0], bytes[index..<index + 3].elementsEqual(Self.open),
+        let end = bytes[index...].firstIndex(of: Self.close[0], after: index + 3),
+        let number = Int(String(decoding: bytes[index + 3..<end], as: UTF8.self))
+      else {
+        index += 1
+        continue
       }
+      if start < index { pieces.append(.html(Array(bytes[start..<index]))) }
+      pieces.append(.hole(number))
+      index = end + 3
+      start = index
     }
-    if !html.isEmpty { pieces.append(.html(html)) }
+    if start < bytes.count { pieces.append(.html(Array(bytes[start...]))) }
     self.pieces = pieces
   }
 
-  /// Writes the template with its texts filled in.
+  /// The template with its texts filled in, as UTF-8.
+  /// - Parameter texts: escaped already, in the order of their numbers.
+  func filled(_ texts: [String]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(texts.reduce(8192) { $0 + $1.utf8.count })
+    for piece in pieces {
+      switch piece {
+      case .html(let literal): result.append(contentsOf: literal)
+      case .hole(let number):
+        var text = texts[number]
+        text.withUTF8 { result.append(contentsOf: $0) }
+      }
+    }
+    return result
+  }
+
+  /// Writes the template with plain texts filled in.
   func write(_ texts: [String], to html: inout HTMLWriter) {
     for piece in pieces {
       switch piece {
-      case .html(let literal): html.trusted(literal)
-      case .hole(let index): html.text(texts[index])
+      case .html(let literal): html.trusted(literal[...])
+      case .hole(let number): html.text(texts[number])
       }
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The first place of a byte from an index on.
+  fileprivate func firstIndex(of byte: UInt8, after start: Int) -> Int? {
+    start < endIndex ? self[start...].firstIndex(of: byte) : nil
+  }
+}
+
+/// Stencils of the shapes of page that one task has met.
+///
+/// Each task has its own, so that no lock is needed; pages come to a task in runs.
+package struct StencilCache {
+  fileprivate(set) var stencils: [PageShape: Stencil] = [:]
+
+  package init() {}
+
+  /// The stencil of a shape, made when it is met for the first time.
+  mutating func stencil(_ shape: PageShape, make: () -> Stencil) -> Stencil {
+    if let known = stencils[shape] { return known }
+    let stencil = make()
+    stencils[shape] = stencil
+    return stencil
   }
 }

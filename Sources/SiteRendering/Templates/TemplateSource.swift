@@ -19,6 +19,7 @@ struct TemplateSource: Sendable {
   }
 
   /// Reads the tags of a template.
+  ///
   /// Diagnostics: `template-syntax`.
   static func read(_ file: SourceFile, name: String) -> Diagnosed<TemplateSource> {
     var diagnostics: [Diagnostic] = []
@@ -42,7 +43,8 @@ struct TemplateSource: Sendable {
     }
     for tag in open {
       diagnostics.append(
-        .templateSyntax("Section '\(tag.name)' is opened and never closed", file.location(tag.range)))
+        .templateSyntax(
+          "Section '\(tag.name)' is opened and never closed", file.location(tag.range)))
     }
     return Diagnosed(TemplateSource(name: name, file: file, tags: tags), diagnostics)
   }
@@ -104,7 +106,8 @@ struct TemplateSource: Sendable {
     }
     if tag.name.contains("."), tag.name != "." {
       diagnostics.append(
-        .templateSyntax("Name '\(tag.name)' holds a dot; names of templates are single words", place))
+        .templateSyntax(
+          "Name '\(tag.name)' holds a dot; names of templates are single words", place))
     }
   }
 

@@ -47,6 +47,11 @@ struct TemplateObject: Sendable, MustacheParent {
     self.values = values
   }
 
+  /// Names in the order of their bytes.
+  var sortedNames: [String] {
+    values.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   /// The same object with more names; later ones win.
   func adding(_ more: [String: TemplateValue]) -> TemplateObject {
     TemplateObject(values.merging(more) { _, new in new })
@@ -57,8 +62,9 @@ struct TemplateObject: Sendable, MustacheParent {
   }
 }
 
-/// Text on swift-mustache's stack. It has no names of its own, so a look-up goes on to the page instead
-/// of reflecting on `String`.
+/// Text on swift-mustache's stack.
+///
+/// It has no names of its own, so a look-up goes on to the page instead of reflecting on `String`.
 private struct TemplateText: MustacheParent, MustacheCustomRenderable {
   let renderText: String
   var isNull: Bool { false }

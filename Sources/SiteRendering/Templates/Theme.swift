@@ -31,7 +31,10 @@ package struct Theme: Sendable {
       overrides[path]
         ?? SourceFile(path: SourcePath(shownPath(path)), bytes: files[path] ?? [])
     }
-    let strings = Strings.load(files: files, language: settings.language, source: source)
+    // Built-in words first, so that a course may replace as few as it likes.
+    let own = overrides.filter { $0.key.hasPrefix("strings/") }
+    let strings = Strings.load(
+      builtIn: builtIn, own: own, language: settings.language, shownPath: shownPath)
     let shared = SharedNames.object(settings, strings.output, environment)
     var diagnostics = strings.diagnostics
     var library = MustacheLibrary()
@@ -80,14 +83,26 @@ package struct Theme: Sendable {
   /// Renders a page: the template of its kind, then the frame around it.
   ///
   /// Diagnostics: `template-missing-name`, once for each place that asks for a missing name.
-  func render(_ template: String, page: TemplateObject) -> Diagnosed<String> {
+  func render(
+    _ template: String, page: TemplateObject, cache: inout StencilCache
+  ) -> Diagnosed<[UInt8]> {
+    let (shape, texts) = PageShape.of(template, page)
+    var diagnostics: [Diagnostic] = []
+    let stencil = cache.stencil(shape) {
+      let rendered = renderWithLibrary(template, page: PageShape.marked(page))
+      diagnostics = rendered.diagnostics
+      return Stencil(rendered.output)
+    }
+    return Diagnosed(stencil.filled(texts), diagnostics)
+  }
+
+  private func renderWithLibrary(_ template: String, page: TemplateObject) -> Diagnosed<String> {
     let missing = MissingNames()
     let inner = library.render(
       PageContext(page: page, site: shared, missing: missing), withTemplate: template)
     let framed = page.adding(["main": .html(inner ?? "")])
     let html = library.render(
       PageContext(page: framed, site: shared, missing: missing), withTemplate: "page")
-    guard !missing.names.isEmpty else { return Diagnosed(html ?? "") }
     return Diagnosed(html ?? "", places(of: missing.names, from: [template, "page"], page: framed))
   }
 

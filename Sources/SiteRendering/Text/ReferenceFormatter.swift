@@ -96,7 +96,9 @@ enum ReferenceFormatter {
     html.text(container)
     html.markup("</cite>")
     if let volume = reference.volume { html.text(", " + volume) }
-    if let issue = reference.issue { html.text((reference.volume == nil ? ", " : "") + "(\(issue))") }
+    if let issue = reference.issue {
+      html.text((reference.volume == nil ? ", " : "") + "(\(issue))")
+    }
     if let page = reference.page { html.text(", " + rangeDashes(page)) }
     html.text(". ")
   }

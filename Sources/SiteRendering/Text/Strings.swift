@@ -58,26 +58,32 @@ struct Strings: Sendable {
       ? count("hours", hours) : count("hours", hours) + " " + count("minutes", rest)
   }
 
-  /// Reads `strings/LANGUAGE.yml` over `strings/en.yml`.
+  /// Reads the words of a language over the English ones, and the course's own over both, so that a
+  /// course may replace as few as it likes.
   ///
   /// Diagnostics: `strings-syntax` for lines that are not `key: text`.
   static func load(
-    files: [String: [UInt8]], language: String, source: (String) -> SourceFile
+    builtIn: [String: [UInt8]], own: [String: SourceFile], language: String,
+    shownPath: (String) -> String
   ) -> Diagnosed<Strings> {
     let short = language.split(separator: "-").first.map(String.init) ?? "en"
+    let paths = ["strings/en.yml", "strings/\(short).yml", "strings/\(language).yml"]
+    let carried = paths.compactMap { path in
+      builtIn[path].map { SourceFile(path: SourcePath(shownPath(path)), bytes: $0) }
+    }
     var texts: [String: String] = [:]
     var diagnostics: [Diagnostic] = []
-    for path in ["strings/en.yml", "strings/\(short).yml", "strings/\(language).yml"]
-    where files[path] != nil {
-      let read = lines(of: source(path))
+    for file in carried + paths.compactMap({ own[$0] }) {
+      let read = lines(of: file)
       diagnostics += read.diagnostics
       texts.merge(read.output) { _, new in new }
     }
-    return Diagnosed(Strings(texts), diagnostics)
+    return Diagnosed(Strings(texts), Array(Set(diagnostics)))
   }
 
-  /// Strings files are the flattest YAML there is: one key and one text a line. The full parser lives
-  /// in another target, and a theme needs no more.
+  /// Strings files are the flattest YAML there is: one key and one text a line.
+  ///
+  /// The full parser lives in another target, and a theme needs no more.
   private static func lines(of file: SourceFile) -> Diagnosed<[String: String]> {
     var texts: [String: String] = [:]
     var diagnostics: [Diagnostic] = []
