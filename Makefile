@@ -15,14 +15,14 @@ help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 site: dependencies ## build the course in content/ into site/
-	swift build -c release --product cursus
+	swift build -c release --static-swift-stdlib --product cursus
 	$(RELEASE) build --course content --output site
 
 test: test-dependencies lint tests-built swift-tests docs-current kill-test site-tests ## run every check
 
 bench: ## measure Cursus beside Hugo and plain libcmark-gfm; BENCH=--quick for one small round
 	Scripts/install-dependencies --bench
-	swift build -c release --product cursus
+	swift build -c release --static-swift-stdlib --product cursus
 	python3 Benchmarks/run.py $(BENCH)
 
 format: ## format the Swift code

@@ -67,6 +67,8 @@ struct TermIndex: Sendable {
   let entries: [GlossaryEntry]
   /// Lower-cased phrases by their lower-cased first word, the longest first.
   private let phrases: [[UInt8]: [Phrase]]
+  /// Hashes of the first words, so that nearly every word of a text is passed over at once.
+  private let firstWords: Set<UInt64>
 
   private struct Phrase {
     let bytes: [UInt8]
@@ -84,17 +86,16 @@ struct TermIndex: Sendable {
         phrases[word, default: []].append(Phrase(bytes: bytes, term: index))
       }
     }
+    firstWords = Set(phrases.keys.map { Self.hash($0[...]) })
     self.phrases = phrases.mapValues { $0.sorted { $0.bytes.count > $1.bytes.count } }
   }
 
   /// The longest term that begins at a word.
   func match(in text: ArraySlice<UInt8>, at start: Int) -> (term: Int, end: Int)? {
     var end = start
-    var word: [UInt8] = []
-    while end < text.endIndex, Self.isWordByte(text[end]) {
-      word.append(Self.lowered(text[end]))
-      end += 1
-    }
+    while end < text.endIndex, Self.isWordByte(text[end]) { end += 1 }
+    guard firstWords.contains(Self.hash(text[start..<end])) else { return nil }
+    let word = text[start..<end].map(Self.lowered)
     for phrase in phrases[word] ?? [] {
       let stop = start + phrase.bytes.count
       guard stop <= text.endIndex,
@@ -108,6 +109,13 @@ struct TermIndex: Sendable {
 
   static func isWordByte(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte >= 0x80
+  }
+
+  /// FNV-1a of a word in lower case.
+  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
+    word.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
+      (hash ^ UInt64(lowered(byte))) &* 0x0000_0100_0000_01B3
+    }
   }
 
   /// ASCII lower case; other letters count as they are.

@@ -53,12 +53,7 @@ struct PageItems: Sendable {
 
   /// `6 modules · 70 min`, counted on the course's first path.
   func facts(of section: Section) -> String {
-    let path = site.course.settings.paths.first?.path ?? .individual
-    let modules = section.modules.compactMap { site.course.module($0) }
-      .filter { $0.paths.contains(path) }
-    let minutes = site.course.minutes(of: section, on: path)
-    let count = site.strings.count("modules", modules.count)
-    return minutes == 0 ? count : count + " · " + site.strings.duration(minutes: minutes)
+    site.sectionFacts[section.number - 1]
   }
 
   func breadcrumbs(_ trail: [(title: String, path: SitePath)] = []) -> TemplateValue {
@@ -91,10 +86,8 @@ struct PageItems: Sendable {
 
   /// The sources cited on a page, as a bibliography.
   func sources(_ cited: [ReferenceID]) -> [String: TemplateValue] {
-    let found = cited.compactMap { site.references[$0.text] }.sorted {
-      ReferenceFormatter.key($0.reference).lexicographicallyPrecedes(
-        ReferenceFormatter.key($1.reference))
-    }
+    let keys = Set(cited.map(\.text))
+    let found = site.bibliography.filter { keys.contains($0) }.compactMap { site.references[$0] }
     return ["has_sources": .flag(!found.isEmpty), "sources": .list(found.map(source))]
   }
 

@@ -81,11 +81,7 @@ enum SourcesPage {
       note(section.opening, section.title, section.sitePath)
     }
     for module in items.site.course.modules { note(module.body, module.title, module.sitePath) }
-    let sorted = items.site.references.values.sorted {
-      ReferenceFormatter.key($0.reference).lexicographicallyPrecedes(
-        ReferenceFormatter.key($1.reference))
-    }
-    return sorted.map { reference in
+    return items.site.bibliography.compactMap { items.site.references[$0] }.map { reference in
       let links = citing[reference.reference.id.text] ?? []
       return items.source(reference).adding([
         "has_links": .flag(!links.isEmpty), "links": items.links(links),

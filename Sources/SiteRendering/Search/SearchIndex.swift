@@ -17,7 +17,7 @@ import CourseModel
 /// inverted index. Beyond ``bodyLimit`` modules bodies are left out, for the index would
 /// become larger than the pages that a reader opens in an evening.
 enum SearchIndex {
-  static let bodyLimit = 2_000
+  static let bodyLimit = 500
 
   /// A term of the glossary and its id on the glossary's page.
   struct Term {

@@ -11,6 +11,10 @@ struct SiteModel: Sendable {
   let dimensionNames: [DimensionID: String]
   /// The reading order of the whole course, and of each path on offer.
   let orders: [ReadingOrder]
+  /// `6 modules · 70 min` for each section, counted on the course's first path.
+  let sectionFacts: [String]
+  /// Keys of the sources in the order of a bibliography.
+  let bibliography: [String]
   let imageSizes: [SourcePath: ImageSize]
   /// Pages that exist only when there is something to show.
   let features: SiteFeatures
@@ -23,6 +27,8 @@ struct SiteModel: Sendable {
     self.imageSizes = imageSizes
     links = LinkResolver(course)
     references = ReferenceFormatter.format(course.references)
+    bibliography = ReferenceFormatter.sorted(course.references).map(\.id.text)
+    sectionFacts = course.sections.map { Self.facts(of: $0, in: course, strings) }
     glossary = Self.entries(course.glossary)
     terms = TermIndex(glossary)
     dimensionNames = Dictionary(
@@ -33,6 +39,16 @@ struct SiteModel: Sendable {
     for module in course.modules { ids[module.sitePath] = module.id.text }
     for section in course.sections { ids[section.sitePath] = "section-" + section.slug }
     handbookIDs = ids
+  }
+
+  private static func facts(
+    of section: Section, in course: CourseGraph, _ strings: Strings
+  ) -> String {
+    let path = course.settings.paths.first?.path ?? .individual
+    let modules = course.modules[course.sectionIndices(section)].filter { $0.paths.contains(path) }
+    let minutes = course.minutes(of: section, on: path)
+    let count = strings.count("modules", modules.count)
+    return minutes == 0 ? count : count + " · " + strings.duration(minutes: minutes)
   }
 
   /// Glossary entries in the order of the page, with anchors that differ.

@@ -16,7 +16,7 @@ struct FormattedReference: Sendable {
 enum ReferenceFormatter {
   /// All sources by key, letters given where two labels would be the same.
   static func format(_ references: [Reference]) -> [String: FormattedReference] {
-    let sorted = references.sorted { key($0).lexicographicallyPrecedes(key($1)) }
+    let sorted = sorted(references)
     var groups: [String: Int] = [:]
     for reference in sorted { groups[label(reference, letter: ""), default: 0] += 1 }
     var used: [String: Int] = [:]
@@ -36,8 +36,13 @@ enum ReferenceFormatter {
     return result
   }
 
-  /// The order of a bibliography: authors, year, title; by bytes, so that no locale changes it.
-  static func key(_ reference: Reference) -> [UInt8] {
+  /// Sources in the order of a bibliography: authors, year, title; by bytes, so that no locale changes
+  /// it.
+  static func sorted(_ references: [Reference]) -> [Reference] {
+    references.map { (key($0), $0) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+  }
+
+  private static func key(_ reference: Reference) -> [UInt8] {
     let names = people(reference).map(\.short).joined(separator: " ")
     return Array("\(names.lowercased()) \(reference.year ?? 9999) \(reference.title)".utf8)
   }
