@@ -31,10 +31,11 @@ format: ## format the Swift code
 lint: ## report Swift code that is not formatted or breaks a rule
 	Scripts/format --check
 
-docs: ## write docs/diagnostics.md from the checks
+docs: ## write docs/diagnostics.md from the checks and docs/content.md from the course
 	swift build --product cursus
 	mkdir -p docs
 	$(DEBUG) explain --all --format markdown > docs/diagnostics.md
+	Scripts/content-report --write docs/content.md
 
 clean: ## remove everything that was built
 	rm -rf .build .build-* .venv
@@ -55,6 +56,9 @@ swift-tests:
 docs-current:
 	@$(DEBUG) explain --all --format markdown | diff -u docs/diagnostics.md - \
 		|| { echo "docs/diagnostics.md is not what the checks say; run: make docs" >&2; exit 1; }
+	@Scripts/content-report | diff -u docs/content.md - \
+		|| { echo "docs/content.md is not what the course says; run: make docs" >&2; exit 1; }
+	@Scripts/content-report --check
 
 kill-test:
 	Scripts/kill-test --cursus $(DEBUG) --rounds 40

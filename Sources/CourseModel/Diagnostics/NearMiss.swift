@@ -13,8 +13,7 @@ package enum NearMiss {
       let other = fold(candidate)
       let limit = max(1, max(folded.count, other.count) / 3)
       guard abs(folded.count - other.count) <= limit else { continue }
-      let distance = distance(folded, other)
-      guard distance <= limit else { continue }
+      guard let distance = distance(folded, other, limit: limit) else { continue }
       if let best, (best.distance, best.name) <= (distance, candidate) { continue }
       best = (candidate, distance)
     }
@@ -30,11 +29,13 @@ package enum NearMiss {
     name.lowercased().utf8.filter { $0 != 0x2D && $0 != 0x5F && $0 != 0x20 }
   }
 
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var beforePrevious: [Int] = []
+  /// The edits between two names; `nil` when they are more than the limit.
+  private static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
+    var beforePrevious = [Int](repeating: 0, count: right.count + 1)
     var previous = Array(0...right.count)
+    var current = previous
     for row in left.indices {
-      var current = [row + 1]
+      current[0] = row + 1
       for column in right.indices {
         var cost = min(
           previous[column] + (left[row] == right[column] ? 0 : 1),
@@ -42,11 +43,14 @@ package enum NearMiss {
         if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
           cost = min(cost, beforePrevious[column - 1] + 1)
         }
-        current.append(cost)
+        current[column + 1] = cost
       }
-      beforePrevious = previous
-      previous = current
+      // A swap reaches back two rows, so both must be beyond the limit.
+      if let lowest = current.min(), let above = previous.min(), min(lowest, above) > limit {
+        return nil
+      }
+      (beforePrevious, previous, current) = (previous, current, beforePrevious)
     }
-    return previous[right.count]
+    return previous[right.count] <= limit ? previous[right.count] : nil
   }
 }

@@ -37,7 +37,7 @@ struct SourceSearch {
     let tree = document.tree
     guard case .citation(let index) = tree.nodes[node].kind else { return line(of: node) }
     let key = tree.citations[index].items[item].key
-    let before = tree.citations[index].items[..<item].count { $0.key == key }
+    let before = { tree.citations[index].items[..<item].count { $0.key == key } }
     return location(of: Array("@\(key)".utf8), node: node, skipping: before, accepting: isKey) {
       if case .citation(let index) = $0.kind {
         tree.citations[index].items.count { $0.key == key }
@@ -95,15 +95,15 @@ struct SourceSearch {
   ///   - accepts: whether a stretch of the source is what is looked for, judged by its neighbours.
   ///   - count: how often another node on the line holds the same text.
   private func location(
-    of wanted: [UInt8], node: Int, skipping: Int = 0, accepting accepts: (Range<Int>) -> Bool,
-    count: (MarkdownNode) -> Int
+    of wanted: [UInt8], node: Int, skipping: () -> Int = { 0 },
+    accepting accepts: (Range<Int>) -> Bool, count: (MarkdownNode) -> Int
   ) -> SourceLocation {
     let line = document.tree.nodes[node].line
     let range = trimmed(lines.range(ofLine: line))
     guard !wanted.isEmpty, range.count <= Self.lineLimit else {
       return document.source.location(range)
     }
-    var skip = skipping
+    var skip = skipping()
     for other in document.tree.nodes[..<node].reversed() {
       guard other.line == line else { break }
       skip += count(other)

@@ -14,8 +14,16 @@ package enum MarkdownParser {
   /// - Parameters:
   ///   - file: the whole file, so that lines and places are those of the file.
   ///   - bodyStart: the offset of the first byte after the front matter.
-  /// - Returns: the tree; empty, with `nesting-too-deep`, when it nests too deep to be meant.
+  /// - Returns: the tree; empty, with `nesting-too-deep` or `text-too-complex`, when nobody can have
+  ///   meant it.
   package static func parse(_ file: SourceFile, from bodyStart: Int) -> Diagnosed<MarkdownTree> {
+    let excess = file.bytes.withUnsafeBytes { bytes in
+      MarkdownBounds.excess(in: UnsafeRawBufferPointer(rebasing: bytes[bodyStart...]))
+    }
+    if let excess {
+      let start = bodyStart + excess.offset
+      return Diagnosed(.empty, [.textTooComplex(excess.cause, at: file.location(start..<start))])
+    }
     let root = file.bytes.withUnsafeBytes { bytes in
       parseWithLibrary(UnsafeRawBufferPointer(rebasing: bytes[bodyStart...]))
     }

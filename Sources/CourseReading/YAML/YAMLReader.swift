@@ -156,9 +156,10 @@ struct MarkPositions {
     return offset
   }
 
-  /// The range of a scalar that starts at an offset: its own text where it stands as it is, quoted
-  /// text up to its closing quote, all else up to the end of the line.
-  func scalarRange(from offset: Int, text: String) -> Range<Int> {
+  /// The range of a scalar that starts at an offset, with its tag and anchor or without: its own text
+  /// where it stands as it is, quoted text up to its closing quote, all else up to the end of the line.
+  func scalarRange(from start: Int, text: String) -> Range<Int> {
+    let offset = afterProperties(from: start)
     guard offset < range.upperBound else { return offset..<offset }
     let quote = file.bytes[offset]
     if quote == 0x22 || quote == 0x27 { return quotedRange(from: offset, quote: quote) }
@@ -169,6 +170,16 @@ struct MarkPositions {
       return offset..<offset + length
     }
     return offset..<lineEnd(from: offset)
+  }
+
+  /// The offset after `!tag` and `&anchor`, where a value stands on the same line.
+  private func afterProperties(from start: Int) -> Int {
+    var offset = start
+    while offset < range.upperBound, file.bytes[offset] == 0x21 || file.bytes[offset] == 0x26 {
+      while offset < range.upperBound, file.bytes[offset] > 0x20 { offset += 1 }
+      while offset < range.upperBound, file.bytes[offset] == 0x20 { offset += 1 }
+    }
+    return offset
   }
 
   private func quotedRange(from offset: Int, quote: UInt8) -> Range<Int> {
@@ -187,9 +198,11 @@ struct MarkPositions {
     return offset..<lineEnd(from: offset)
   }
 
+  /// The end of the line, or of its first 1024 bytes: many values may stand on a long one.
   private func lineEnd(from offset: Int) -> Int {
+    let limit = offset + 1024
     var end = offset
-    while end < range.upperBound, file.bytes[end] != 0x0A, file.bytes[end] != 0x0D { end += 1 }
+    while end < limit, end < range.upperBound, file.bytes[end] != 0x0A, file.bytes[end] != 0x0D { end += 1 }
     while end > offset, file.bytes[end - 1] == 0x20 { end -= 1 }
     return end
   }

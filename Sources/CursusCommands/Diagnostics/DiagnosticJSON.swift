@@ -11,7 +11,7 @@ enum DiagnosticJSON {
   static func text(of diagnostics: [Diagnostic], sources: [SourcePath: SourceFile]) -> String {
     let lines = LineTables(for: diagnostics, in: sources)
     let sorted = diagnostics.sorted(by: Diagnostic.areInOrder)
-    return JSONValue.array(sorted.map { value(of: $0, lines) }).text
+    return JSONValue.array(sorted.map { value(of: $0, lines) }).indented
   }
 
   private static func value(of diagnostic: Diagnostic, _ lines: LineTables) -> JSONValue {

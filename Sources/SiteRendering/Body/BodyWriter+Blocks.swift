@@ -58,6 +58,11 @@ extension BodyWriter {
       html.markup("<p><strong>")
       html.text(field.label)
       html.markup("</strong></p>\n")
+      if let help = field.help {
+        html.markup("<p class=\"plan-help\">")
+        html.text(help)
+        html.markup("</p>\n")
+      }
     }
     writeChildren(of: index)
     html.markup("</div>\n")

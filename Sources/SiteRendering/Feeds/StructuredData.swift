@@ -13,17 +13,17 @@ enum StructuredData {
   static func course(of course: CourseGraph, baseURL: String?) -> String {
     let settings = course.settings
     let minutes = wholeMinutes(course)
-    let address = baseURL.map { JSONValue.text(SitePath("index.html").address(below: $0)) }
+    let address = baseURL.map { JSONValue.string(SitePath("index.html").address(below: $0)) }
     return JSONValue.object([
       "@context": "https://schema.org",
       "@type": "Course",
       "@id": address,
       "url": address,
-      "name": .text(settings.title),
-      "description": .text(settings.summary ?? settings.tagline ?? settings.title),
+      "name": .string(settings.title),
+      "description": .string(settings.summary ?? settings.tagline ?? settings.title),
       "provider": provider(settings),
-      "inLanguage": .text(settings.language),
-      "isAccessibleForFree": .flag(true),
+      "inLanguage": .string(settings.language),
+      "isAccessibleForFree": .bool(true),
       "license": licence(settings),
       "teaches": list(outcomes(course)),
       "timeRequired": duration(minutes),
@@ -33,8 +33,8 @@ enum StructuredData {
         "courseMode": "Online",
         "courseWorkload": duration(minutes),
       ]),
-      "hasPart": .list(course.sections.map { part($0, of: course, baseURL: baseURL) }),
-    ]).string
+      "hasPart": .array(course.sections.map { part($0, of: course, baseURL: baseURL) }),
+    ]).scriptText
   }
 
   /// A module or case as a learning resource, with the way to it from the home page.
@@ -43,31 +43,31 @@ enum StructuredData {
   static func module(_ module: Module, of course: CourseGraph, baseURL: String?) -> String {
     let section = course.section(of: module)
     let place = section.modules.firstIndex(of: module.id).map { $0 + 1 }
-    let address = baseURL.map { JSONValue.text(module.sitePath.address(below: $0)) }
-    let authors = module.authors.map { JSONValue.object(["@type": "Person", "name": .text($0)]) }
+    let address = baseURL.map { JSONValue.string(module.sitePath.address(below: $0)) }
+    let authors = module.authors.map { JSONValue.object(["@type": "Person", "name": .string($0)]) }
     let resource = JSONValue.object([
       "@type": "LearningResource",
       "@id": address,
       "url": address,
-      "name": .text(module.title),
-      "description": module.summary.map(JSONValue.text),
-      "learningResourceType": .text(module.kind.name),
-      "author": authors.isEmpty ? nil : .list(authors),
+      "name": .string(module.title),
+      "description": module.summary.map(JSONValue.string),
+      "learningResourceType": .string(module.kind.name),
+      "author": authors.isEmpty ? nil : .array(authors),
       "provider": provider(course.settings),
-      "inLanguage": .text(course.settings.language),
-      "isAccessibleForFree": .flag(true),
+      "inLanguage": .string(course.settings.language),
+      "isAccessibleForFree": .bool(true),
       "license": licence(course.settings),
       "teaches": list(module.outcomes.prefix(outcomeLimit)),
       "timeRequired": duration(module.minutes ?? 0),
-      "dateModified": module.updated.map { .text($0.description) },
+      "dateModified": module.updated.map { .string($0.description) },
       "position": place.map(JSONValue.number),
       "isPartOf": whole(course, baseURL),
     ])
     let trail = baseURL.map { breadcrumbs(to: module, in: section, of: course, baseURL: $0) }
     return JSONValue.object([
       "@context": "https://schema.org",
-      "@graph": .list([resource] + (trail.map { [$0] } ?? [])),
-    ]).string
+      "@graph": .array([resource] + (trail.map { [$0] } ?? [])),
+    ]).scriptText
   }
 
   private static func part(
@@ -75,9 +75,9 @@ enum StructuredData {
   ) -> JSONValue {
     .object([
       "@type": "LearningResource",
-      "name": .text(section.title),
-      "description": (section.summary ?? section.question).map(JSONValue.text),
-      "url": baseURL.map { .text(section.sitePath.address(below: $0)) },
+      "name": .string(section.title),
+      "description": (section.summary ?? section.question).map(JSONValue.string),
+      "url": baseURL.map { .string(section.sitePath.address(below: $0)) },
       "position": .number(section.number),
     ])
   }
@@ -85,8 +85,8 @@ enum StructuredData {
   private static func whole(_ course: CourseGraph, _ baseURL: String?) -> JSONValue {
     .object([
       "@type": "Course",
-      "@id": baseURL.map { .text(SitePath("index.html").address(below: $0)) },
-      "name": .text(course.settings.title),
+      "@id": baseURL.map { .string(SitePath("index.html").address(below: $0)) },
+      "name": .string(course.settings.title),
     ])
   }
 
@@ -99,24 +99,24 @@ enum StructuredData {
     ]
     return .object([
       "@type": "BreadcrumbList",
-      "itemListElement": .list(
+      "itemListElement": .array(
         trail.enumerated().map { index, step in
           .object([
             "@type": "ListItem",
             "position": .number(index + 1),
-            "name": .text(step.0),
-            "item": .text(step.1.address(below: baseURL)),
+            "name": .string(step.0),
+            "item": .string(step.1.address(below: baseURL)),
           ])
         }),
     ])
   }
 
   private static func provider(_ settings: CourseSettings) -> JSONValue? {
-    settings.author.map { .object(["@type": "Organization", "name": .text($0)]) }
+    settings.author.map { .object(["@type": "Organization", "name": .string($0)]) }
   }
 
   private static func licence(_ settings: CourseSettings) -> JSONValue? {
-    settings.licence.map { .text($0.url ?? $0.name) }
+    settings.licence.map { .string($0.url ?? $0.name) }
   }
 
   /// Minutes of the path that the course names first.
@@ -126,12 +126,12 @@ enum StructuredData {
 
   /// Minutes in the form of ISO 8601, `PT90M`.
   private static func duration(_ minutes: Int) -> JSONValue? {
-    minutes > 0 ? .text("PT\(minutes)M") : nil
+    minutes > 0 ? .string("PT\(minutes)M") : nil
   }
 
   private static func list(_ texts: some Sequence<String>) -> JSONValue? {
-    let values = texts.map(JSONValue.text)
-    return values.isEmpty ? nil : .list(values)
+    let values = texts.map(JSONValue.string)
+    return values.isEmpty ? nil : .array(values)
   }
 
   /// The first outcome of each module; of more than the limit an even choice from the whole course.

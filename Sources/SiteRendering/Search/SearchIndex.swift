@@ -72,25 +72,25 @@ enum SearchIndex {
     }
     let index = InvertedIndex(counter)
     let value = JSONValue.object([
-      "stop": .text(stopWords.joined(separator: " ")),
-      "places": .list(places.map { .list([.text($0.title), .text($0.hue)]) }),
-      "entries": .list(entries.map(json)),
-      "words": .text(index.words),
-      "pages": .text(index.pages),
+      "stop": .string(stopWords.joined(separator: " ")),
+      "places": .array(places.map { .array([.string($0.title), .string($0.hue)]) }),
+      "entries": .array(entries.map(json)),
+      "words": .string(index.words),
+      "pages": .string(index.pages),
     ])
-    return Array("window.cursusSearchIndex=".utf8) + value.bytes + Array(";\n".utf8)
+    return Array("window.cursusSearchIndex=".utf8) + value.compact + Array(";\n".utf8)
   }
 
   private static func json(_ entry: SearchEntry) -> JSONValue {
-    .list(
+    .array(
       [
-        .number(entry.place), .text(entry.title), .text(entry.address), .text(entry.summary ?? ""),
+        .number(entry.place), .string(entry.title), .string(entry.address), .string(entry.summary ?? ""),
       ] + entry.headings.map(json))
   }
 
   private static func json(_ heading: Document.Heading) -> JSONValue {
     heading.anchor == plainAnchor(heading.text)
-      ? .text(heading.text) : .list([.text(heading.text), .text(heading.anchor)])
+      ? .string(heading.text) : .array([.string(heading.text), .string(heading.anchor)])
   }
 
   /// The anchor that the script makes of a heading's text: ASCII letters and digits in lower case,
