@@ -27,11 +27,12 @@ package enum MarkdownParser {
     let root = file.bytes.withUnsafeBytes { bytes in
       parseWithLibrary(UnsafeRawBufferPointer(rebasing: bytes[bodyStart...]))
     }
-    defer { cmark_node_free(root) }
+    // The tree is this thread's alone, and nothing below gives the thread away.
+    defer { ccmark_release() }
     return TreeBuilder.build(root, of: file, from: bodyStart)
   }
 
-  /// Parses text into a C tree that the caller must free.
+  /// Parses text into a C tree that lives until the caller releases the memory of its thread.
   private static func parseWithLibrary(_ body: UnsafeRawBufferPointer) -> OpaquePointer {
     var document: OpaquePointer?
     isRegistered.withLock { isRegistered in
@@ -48,10 +49,9 @@ package enum MarkdownParser {
   }
 
   private static func parseUnderLock(_ body: UnsafeRawBufferPointer) -> OpaquePointer? {
-    guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART) else {
+    guard let parser = ccmark_parser(CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART) else {
       preconditionFailure("libcmark-gfm gives a parser unless memory is exhausted")
     }
-    defer { cmark_parser_free(parser) }
     for name in ["table", "strikethrough", "autolink", "tasklist"] {
       guard let syntax = cmark_find_syntax_extension(name) else {
         preconditionFailure("libcmark-gfm-extensions registers '\(name)'")
