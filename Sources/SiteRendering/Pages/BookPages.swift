@@ -63,7 +63,8 @@ enum FacilitatorPage {
   static func minutes(of tree: MarkdownTree) -> Int {
     tree.nodes.reduce(0) { sum, node in
       guard case .courseBlock(.facilitator, let argument) = node.kind else { return sum }
-      return sum + (Int(tree.string(argument).prefix { $0.isNumber }) ?? 0)
+      // At most as many as a module may have.
+      return sum + min(6000, Int(tree.string(argument).prefix { $0.isNumber }) ?? 0)
     }
   }
 }

@@ -18,7 +18,8 @@ struct ModuleListItems: Sendable {
     let other = stencil(isCurrent: false)
     let current = stencil(isCurrent: true)
     return Diagnosed(
-      ModuleListItems(other: other.output, current: current.output), other.diagnostics)
+      ModuleListItems(other: other.output, current: current.output),
+      other.diagnostics + current.diagnostics.filter { !other.diagnostics.contains($0) })
   }
 
   /// The items of a run of modules.

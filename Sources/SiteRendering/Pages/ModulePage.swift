@@ -76,7 +76,7 @@ enum ModulePage {
 
   private static func edges(_ module: Module, _ items: PageItems) -> [String: TemplateValue] {
     func list(_ edges: [Located<ModuleID>]) -> [TemplateObject] {
-      edges.compactMap { items.site.course.module($0.value) }.map { items.module($0) }
+      edges.compactMap { items.site.course.module($0.value) }.map { items.moduleLink($0) }
     }
     let requires = list(module.requires)
     let related = list(module.related)

@@ -33,6 +33,17 @@ struct PageItems: Sendable {
     ])
   }
 
+  /// A module in a list that shows no more than its title and minutes.
+  func moduleLink(_ module: Module) -> TemplateObject {
+    TemplateObject([
+      "id": .text(module.id.text),
+      "title": .text(module.title),
+      "url": .text(page.link(to: module.sitePath)),
+      "minutes_text": .text(module.minutes.map { site.strings.duration(minutes: $0) }),
+      "paths": .text(pathNames(module)),
+    ])
+  }
+
   /// Ids of a module's paths, in the order of the course.
   func pathNames(_ module: Module) -> String {
     LearningPath.allCases.filter { module.paths.contains($0) }.map(\.rawValue)
