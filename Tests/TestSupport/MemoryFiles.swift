@@ -6,8 +6,9 @@ package import CourseReading
 /// Folders come from the paths; a path that ends with `/` is an empty folder. Entries of a folder are
 /// listed in the order of the literal, so that a test can shuffle them.
 package struct MemoryFiles: CourseFiles {
-  private var names: [SourcePath: [String]] = [SourcePath(""): []]
-  private var contents: [SourcePath: Content] = [:]
+  // By the bytes of the path: on a disk, two spellings of one letter are two names.
+  private var names: [[UInt8]: [String]] = [[]: []]
+  private var contents: [[UInt8]: Content] = [:]
 
   /// What stands at a path.
   package enum Content: Sendable {
@@ -35,18 +36,18 @@ package struct MemoryFiles: CourseFiles {
   }
 
   private mutating func add(_ path: SourcePath, _ content: Content) {
-    if !path.folder.text.isEmpty, contents[path.folder] == nil { add(path.folder, .folder) }
-    if contents.updateValue(content, forKey: path) == nil {
-      names[path.folder, default: []].append(path.name)
+    if !path.folder.text.isEmpty, contents[path.folder.bytes] == nil { add(path.folder, .folder) }
+    if contents.updateValue(content, forKey: path.bytes) == nil {
+      names[path.folder.bytes, default: []].append(path.name)
     }
   }
 
   package func entries(in folder: SourcePath) throws(FileFailure) -> [FileEntry] {
-    if case .unreadableFolder(let reason) = contents[folder] {
+    if case .unreadableFolder(let reason) = contents[folder.bytes] {
       throw FileFailure(path: folder, reason: reason)
     }
-    return (names[folder] ?? []).map { name in
-      FileEntry(name: name, kind: kind(of: contents[folder.appending(name)]))
+    return (names[folder.bytes] ?? []).map { name in
+      FileEntry(name: name, kind: kind(of: contents[folder.appending(name).bytes]))
     }
   }
 
@@ -62,7 +63,7 @@ package struct MemoryFiles: CourseFiles {
   }
 
   package func bytes(of file: SourcePath) throws(FileFailure) -> [UInt8] {
-    switch contents[file] {
+    switch contents[file.bytes] {
     case .bytes(let bytes): return bytes
     case .sized: return []
     case .unreadable(let reason): throw FileFailure(path: file, reason: reason)
@@ -73,16 +74,22 @@ package struct MemoryFiles: CourseFiles {
   /// The same files, listed in another order.
   package func shuffled(using random: inout some RandomNumberGenerator) -> MemoryFiles {
     var copy = self
-    for folder in names.keys.sorted() { copy.names[folder]?.shuffle(using: &random) }
+    for folder in names.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      copy.names[folder]?.shuffle(using: &random)
+    }
     return copy
   }
 
   /// The same files with the bytes of one replaced.
   package func replacing(_ path: SourcePath, with bytes: [UInt8]) -> MemoryFiles {
     var copy = self
-    copy.contents[path] = .bytes(bytes)
+    copy.contents[path.bytes] = .bytes(bytes)
     return copy
   }
+}
+
+extension SourcePath {
+  fileprivate var bytes: [UInt8] { Array(text.utf8) }
 }
 
 /// What stands at a path of a ``TestCourse``: text with markers, or anything else.

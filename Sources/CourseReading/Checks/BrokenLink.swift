@@ -41,7 +41,7 @@ enum BrokenLink: DocumentCheck {
       case .external, .asset, .page(_, anchor: nil): continue
       case .anchor(let anchor):
         let anchors = document.headings.map(\.anchor)
-        if !anchors.contains(anchor), !isFootnote(anchor) {
+        if !anchors.contains(anchor) {
           diagnostics.append(brokenAnchor(anchor, among: anchors, at: location()))
         }
       case .page(let page, .some(let anchor)):
@@ -59,10 +59,6 @@ enum BrokenLink: DocumentCheck {
       }
     }
     return diagnostics
-  }
-
-  private static func isFootnote(_ anchor: String) -> Bool {
-    anchor.hasPrefix("fn-") || anchor.hasPrefix("fnref-")
   }
 
   private static func brokenAnchor(

@@ -10,7 +10,8 @@ package enum Rules {
   /// Rules that are kept while files are read and joined, before any check can run.
   private static let reading: [Rule] = [
     Diagnostic.unknownKeyRule, Diagnostic.wrongTypeRule, Diagnostic.missingKeyRule,
-    Diagnostic.yamlSyntaxRule, Diagnostic.unclosedFrontMatterRule, Diagnostic.nestingTooDeepRule, Diagnostic.textTooComplexRule,
+    Diagnostic.yamlSyntaxRule, Diagnostic.unclosedFrontMatterRule, Diagnostic.nestingTooDeepRule,
+    Diagnostic.textTooComplexRule,
     Diagnostic.unknownBlockRule, Diagnostic.missingBlockArgumentRule, Diagnostic.notUTF8Rule,
     Diagnostic.fileTooLargeRule, Diagnostic.symbolicLinkRule, Diagnostic.folderTooDeepRule,
     Diagnostic.unreadableRule, Diagnostic.missingCourseFileRule, Diagnostic.duplicateTermRule,

@@ -60,7 +60,7 @@ package struct CourseFile: Sendable, Hashable {
 /// A folder that makes a section.
 package struct SectionFolder: Sendable {
   package let path: SourcePath
-  /// `_section.md`, when there is one.
+  /// `_section.md`, else `README.md` or `index.md`, when there is one.
   package let opening: CourseFile?
   /// Runs of modules in reading order; a folder inside the section makes a run of its own.
   package let groups: [GroupFolder]

@@ -61,6 +61,9 @@ package enum Discovery {
   }
 
   private static func section(_ folder: Folder) -> SectionFolder {
+    // Lessons from elsewhere open a folder with the page that GitHub or a web server shows for it.
+    let opening =
+      folder.files.first { isOpening($0.path) } ?? folder.files.first { isFrontPage($0.path) }
     var groups: [GroupFolder] = []
     var direct: [CourseFile] = []
     func closeRun() {
@@ -70,7 +73,7 @@ package enum Discovery {
     for item in folder.items {
       switch item {
       case .file(let file):
-        if isMarkdown(file.path), !isOpening(file.path) { direct.append(file) }
+        if isMarkdown(file.path), file != opening { direct.append(file) }
       case .folder(let inner):
         let markdown = inner.allFiles.filter { isMarkdown($0.path) }
         guard !markdown.isEmpty else { continue }
@@ -82,8 +85,7 @@ package enum Discovery {
       }
     }
     closeRun()
-    return SectionFolder(
-      path: folder.path, opening: folder.files.first { isOpening($0.path) }, groups: groups)
+    return SectionFolder(path: folder.path, opening: opening, groups: groups)
   }
 
   private static func isMarkdown(_ path: SourcePath) -> Bool {
@@ -91,6 +93,11 @@ package enum Discovery {
   }
 
   private static func isOpening(_ path: SourcePath) -> Bool { path.name == "_section.md" }
+
+  /// Whether a file is the page that hosts show for its folder.
+  static func isFrontPage(_ path: SourcePath) -> Bool {
+    ["readme.md", "index.md"].contains(path.name.lowercased())
+  }
 
   /// A folder with everything below it, in reading order.
   private struct Folder {

@@ -10,6 +10,8 @@ package struct ParsedDocument: Sendable {
   ///
   /// It is the page's title, or repeats it, so it is not part of `body`.
   package let leadingHeading: String?
+  /// Whether nothing of the file was left out because it could not be read.
+  package let isWhole: Bool
 
   /// Parses one file.
   ///
@@ -30,8 +32,9 @@ package struct ParsedDocument: Sendable {
     let (title, tree) = markdown.output.removingLeadingHeading()
     let body = Document(
       source: source, tree: tree, headings: HeadingAnchors.headings(of: tree))
+    let isWhole = !diagnostics.contains { $0.severity == .error }
     let document = ParsedDocument(
-      source: source, fields: fields, body: body, leadingHeading: title)
+      source: source, fields: fields, body: body, leadingHeading: title, isWhole: isWhole)
     return Diagnosed(document, diagnostics)
   }
 }

@@ -108,7 +108,8 @@ struct MarkdownBounds {
       default:
         line.isDelimiter = false
         if byte < 0x61, index < bytes.count {
-          note(byte, before: bytes[index], isComment: index + 1 < bytes.count && bytes[index + 1] == 0x2D)
+          let isComment = index + 1 < bytes.count && bytes[index + 1] == 0x2D
+          note(byte, before: bytes[index], isComment: isComment)
         }
         line.isAtHead = false
       }
@@ -202,7 +203,9 @@ extension Diagnostic {
       always pasted data; put it into `media/` as a file, or split it.
       """)
 
-  static func textTooComplex(_ cause: MarkdownBounds.Cause, at location: SourceLocation) -> Diagnostic {
+  static func textTooComplex(
+    _ cause: MarkdownBounds.Cause, at location: SourceLocation
+  ) -> Diagnostic {
     let (summary, fix) =
       switch cause {
       case .tableCells:

@@ -11,6 +11,9 @@ struct TreeBuilder {
   /// Real text stays under ten.
   static let depthLimit = 100
 
+  /// The bit that is set in the types of inline nodes; `CMARK_NODE_TYPE_INLINE` in `cmark-gfm.h`.
+  private static let inlineBit: UInt32 = 0x4000
+
   private let file: SourceFile
   private let lines: LineTable
   private let firstLine: Int
@@ -32,6 +35,10 @@ struct TreeBuilder {
   private var column = 0
   private var rowIsHeader = false
   private var footnote = 0
+  /// The line of the file on which the node begins that was entered last.
+  private var line = 1
+  /// Lines of the open paragraph that the library did not count.
+  private var uncountedLines = 0
 
   private enum MarkLine {
     case none
@@ -74,7 +81,6 @@ struct TreeBuilder {
       if event == CMARK_EVENT_ENTER {
         enter(node)
         if open.count > Self.depthLimit {
-          let line = line(of: node)
           let start = lines.range(ofLine: line).lowerBound
           diagnostics.append(.nestingTooDeep(at: file.location(start..<start)))
           return false
@@ -86,21 +92,36 @@ struct TreeBuilder {
     return true
   }
 
-  private func line(of node: OpaquePointer) -> Int {
-    Int(cmark_node_get_start_line(node)) + firstLine - 1
+  /// Moves ``line`` to that of a node which is entered.
+  ///
+  /// The library gives breaks no line, and does not count a line that ends with a backslash.
+  private mutating func moveLine(to node: OpaquePointer, _ type: UInt32) {
+    let start = Int(cmark_node_get_start_line(node))
+    if start == 0 {
+      if type == CMARK_NODE_LINEBREAK.rawValue, endsWithBackslash(line) { uncountedLines += 1 }
+      return
+    }
+    let isInline = type & Self.inlineBit != 0
+    if !isInline { uncountedLines = 0 }
+    line = start + firstLine - 1 + uncountedLines
+  }
+
+  private func endsWithBackslash(_ line: Int) -> Bool {
+    file.bytes[lines.range(ofLine: line)].last { $0 != 0x0A && $0 != 0x0D } == 0x5C
   }
 
   // MARK: Entering
 
   private mutating func enter(_ node: OpaquePointer) {
     let type = UInt32(ccmark_type(node))
+    moveLine(to: node, type)
     if markLine == .dropping {
       let endsLine = type == CMARK_NODE_SOFTBREAK.rawValue || type == CMARK_NODE_LINEBREAK.rawValue
       if endsLine, isParagraph(cmark_node_parent(node)) { markLine = .none }
       return
     }
     if type == CMARK_NODE_TEXT.rawValue {
-      if pendingText == nil { pendingText = (text.count, line(of: node)) }
+      if pendingText == nil { pendingText = (text.count, line) }
       appendLiteral(of: node)
       return
     }
@@ -213,7 +234,7 @@ struct TreeBuilder {
 
   private mutating func push(_ kind: MarkdownNode.Kind, _ node: OpaquePointer) {
     open.append(nodes.count)
-    nodes.append(MarkdownNode(kind, line: line(of: node)))
+    nodes.append(MarkdownNode(kind, line: line))
   }
 
   private mutating func leaf(_ kind: MarkdownNode.Kind, _ node: OpaquePointer) {
@@ -221,7 +242,7 @@ struct TreeBuilder {
     appendLiteral(of: node)
     nodes.append(
       MarkdownNode(
-        kind, end: nodes.count + 1, text: TextRange(start, text.count), line: line(of: node)))
+        kind, end: nodes.count + 1, text: TextRange(start, text.count), line: line))
   }
 
   private mutating func appendLiteral(of node: OpaquePointer) {
@@ -290,11 +311,13 @@ struct TreeBuilder {
   // MARK: Quotes that are blocks
 
   private mutating func quoteKind(_ node: OpaquePointer) -> MarkdownNode.Kind {
-    let line = lines.range(ofLine: line(of: node))
+    let line = lines.range(ofLine: self.line)
     let column = Int(cmark_node_get_start_column(node)) - 1
     guard let mark = BlockMark.read(file.bytes, line, column: column) else { return .blockQuote }
     switch mark.kind {
     case .alert(let kind):
+      // As on GitHub: with words after its mark it is a plain quote, so that no word is lost.
+      guard mark.argument.isEmpty else { return .blockQuote }
       markLine = .expected
       return .alert(kind)
     case .courseBlock(let kind):

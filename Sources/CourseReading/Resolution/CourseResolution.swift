@@ -157,7 +157,9 @@ private struct Resolution {
   private mutating func module(_ file: CourseFile, section: Int, slug: String) -> ModuleID? {
     guard let document = parsed.documents[file.path] else { return nil }
     let fields = take(ModuleFields.read(document, offered: offered))
-    let stem = file.path.name[...].dropLastPathExtension
+    let stem =
+      Discovery.isFrontPage(file.path) && !file.path.folder.text.isEmpty
+      ? file.path.folder.name : file.path.name[...].dropLastPathExtension
     let name = OrderedName(stem)
     let id = ModuleID(fields.id?.value ?? name.slug)
     let location = fields.id?.location ?? SourceLocation(file: file.path)
@@ -170,7 +172,7 @@ private struct Resolution {
       drafts[id] = file.path
       return nil
     }
-    if fields.title == nil, document.leadingHeading == nil {
+    if fields.title == nil, document.leadingHeading == nil, document.isWhole {
       diagnostics.append(.missingTitle(name.words, at: file.path))
     }
     let sitePath = SitePath("\(slug)/\(id).html")

@@ -24,9 +24,10 @@ enum PlainYAMLReader {
 
     mutating func mapping() -> YAMLNode? {
       var entries: [YAMLNode.Entry] = []
-      let start = position
+      var start = position
       while let line = nextLine() {
         if line.isEmpty { continue }
+        if entries.isEmpty { start = line.lowerBound }
         guard let colon = keyEnd(line) else { return nil }
         let key = String(decoding: bytes[line.lowerBound..<colon], as: UTF8.self)
         if entries.count == keyLimit || entries.contains(where: { $0.key == key }) { return nil }

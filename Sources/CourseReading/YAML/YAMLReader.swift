@@ -17,6 +17,11 @@ package enum YAMLReader {
   /// - Returns: `nil` for an empty document. Diagnostics: `yaml-syntax`.
   package static func read(_ file: SourceFile, _ range: Range<Int>) -> Diagnosed<YAMLNode?> {
     if let node = PlainYAMLReader.read(file.bytes, range) { return Diagnosed(node) }
+    return readWithLibrary(file, range)
+  }
+
+  /// Reads YAML with the full parser; ``PlainYAMLReader`` must agree with it.
+  static func readWithLibrary(_ file: SourceFile, _ range: Range<Int>) -> Diagnosed<YAMLNode?> {
     if let tooDeep = depthExcess(file.bytes, range) {
       return Diagnosed(nil, [.yamlTooComplex(at: file.location(tooDeep..<tooDeep + 1))])
     }
@@ -202,7 +207,9 @@ struct MarkPositions {
   private func lineEnd(from offset: Int) -> Int {
     let limit = offset + 1024
     var end = offset
-    while end < limit, end < range.upperBound, file.bytes[end] != 0x0A, file.bytes[end] != 0x0D { end += 1 }
+    while end < limit, end < range.upperBound, file.bytes[end] != 0x0A, file.bytes[end] != 0x0D {
+      end += 1
+    }
     while end > offset, file.bytes[end - 1] == 0x20 { end -= 1 }
     return end
   }

@@ -7,11 +7,10 @@ extension BodyWriter {
     let isFacilitatorView = if case .facilitator = context.form { true } else { false }
     guard kind != .facilitator || isFacilitatorView else { return }
     let name = argument.isEmpty || !kind.needsArgument ? nil : tree.string(argument)
-    let number = nextNumber(of: kind)
-    let id = context.idPrefix + "\(kind.rawValue)-\(name ?? String(number))"
+    let id = blockID(kind, name)
     open(kind, id: id, name: name)
     html.markup("<p class=\"block-label\" id=\"")
-    html.text(id + "-label")
+    html.text(id + ".label")
     html.markup("\">")
     html.text(strings["block-" + kind.rawValue])
     if kind == .facilitator, !argument.isEmpty {
@@ -35,7 +34,7 @@ extension BodyWriter {
       kind == .experiment ? " hue-rust\" role=\"group\" id=\"" : "\" role=\"group\" id=\"")
     html.text(id)
     html.markup("\" aria-labelledby=\"")
-    html.text(id + "-label")
+    html.text(id + ".label")
     html.markup("\" data-block=\"")
     html.text(kind.rawValue)
     html.markup("\"")

@@ -8,12 +8,13 @@ struct BodyWriter {
   let context: BodyContext
   var html: HTMLWriter
   /// Sources cited so far, in the order of their first citation.
-  private(set) var cited: [ReferenceID] = []
-  private var terms: TermLinker?
-  private var footnoteUses: [Int: Int] = [:]
+  var cited: [ReferenceID] = []
+  var terms: TermLinker?
+  var footnoteUses: [Int: Int] = [:]
   private(set) var regions: ScrollRegions
   private var blockNumbers: [CourseBlockKind: Int] = [:]
-  private var isInsideLink = false
+  private var blockIDs: Set<String> = []
+  var isInsideLink = false
   private let anchors: [Int: Document.Heading]
 
   /// - Parameters:
@@ -40,9 +41,17 @@ struct BodyWriter {
 
   /// Only the facilitator's blocks of the body.
   mutating func writeFacilitatorBlocks() {
-    for (index, node) in tree.nodes.enumerated() {
-      if case .courseBlock(.facilitator, _) = node.kind { write(index) }
+    var index = 0
+    while index < tree.nodes.count {
+      if case .courseBlock(.facilitator, _) = tree.nodes[index].kind {
+        write(index)
+        // A block inside this one has been written with it.
+        index = tree.nodes[index].end
+      } else {
+        index += 1
+      }
     }
+    writeFootnotes()
   }
 
   var tree: MarkdownTree { document.tree }
@@ -208,8 +217,8 @@ struct BodyWriter {
 
   /// Raw HTML: as it is where the course allows it, as text elsewhere; comments are left out.
   private mutating func writeRawHTML(_ node: MarkdownNode, isBlock: Bool) {
-    let literal = tree.text[node.text.bytes]
-    if literal.starts(with: "<!--".utf8) { return }
+    let literal = afterComments(tree.text[node.text.bytes])
+    if literal.isEmpty { return }
     if context.site.course.settings.allowsRawHTML {
       html.trusted(literal)
     } else if isBlock {
@@ -219,6 +228,17 @@ struct BodyWriter {
     } else {
       html.text(literal)
     }
+  }
+
+  /// What stands after the comments that raw HTML begins with; nothing when that is only space.
+  private func afterComments(_ html: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = html
+    while rest.starts(with: "<!--".utf8) {
+      let ends = rest.indices.dropFirst(4).first { rest[$0...].starts(with: "-->".utf8) }
+      guard let end = ends else { return [] }
+      rest = rest[(end + 3)...].drop { $0 <= 0x20 }
+    }
+    return rest
   }
 
   private mutating func writeTable(_ index: Int) {
@@ -271,160 +291,14 @@ struct BodyWriter {
     html.markup("</div>\n")
   }
 
-  // MARK: Inlines
-
-  private mutating func writeText(_ node: MarkdownNode) {
-    let text = tree.text[node.text.bytes]
-    guard !isInsideLink, terms != nil else {
-      html.text(text)
-      return
-    }
-    terms?.write(text, to: &html)
-  }
-
-  private mutating func writeLink(_ index: Int, _ destination: TextRange, _ title: TextRange) {
-    let address = tree.string(destination)
-    let target = context.site.links.resolve(address, in: document.source.path)
-    guard !isInsideLink, let href = href(target) else {
-      writeChildren(of: index)
-      return
-    }
-    html.markup("<a href=\"")
-    html.text(href)
-    html.markup("\"")
-    if case .external = target { html.markup(" rel=\"external\"") }
-    if !title.isEmpty {
-      html.markup(" title=\"")
-      html.text(tree.text[title.bytes])
-      html.markup("\"")
-    }
-    html.markup(">")
-    isInsideLink = true
-    writeChildren(of: index)
-    isInsideLink = false
-    html.markup("</a>")
-  }
-
-  /// The address of a link as the page must write it.
-  /// - Returns: `nil` for links that lead nowhere or could run code; checks have reported them.
-  private func href(_ target: LinkTarget) -> String? {
-    switch target {
-    case .external(let address): return LinkSafety.isSafe(address) ? address : nil
-    case .anchor(let anchor): return "#" + context.idPrefix + anchor
-    case .page(let page, let anchor): return context.site.href(to: page, anchor: anchor, context)
-    case .asset(let path): return context.page.root + PercentCoding.encoded(path: path.text)
-    case .unknownModule, .missing, .outside: return nil
-    }
-  }
-
-  private mutating func writeImage(_ index: Int, _ destination: TextRange, _ title: TextRange) {
-    let target = context.site.links.resolve(tree.string(destination), in: document.source.path)
-    guard case .asset(let path) = target else {
-      html.text(tree.plainText(of: index))
-      return
-    }
-    html.markup("<img src=\"")
-    html.text(context.page.root + PercentCoding.encoded(path: path.text))
-    html.markup("\" alt=\"")
-    html.text(tree.plainText(of: index))
-    html.markup("\"")
-    if let size = context.site.imageSizes[path] {
-      html.markup(" width=\"")
-      html.number(size.width)
-      html.markup("\" height=\"")
-      html.number(size.height)
-      html.markup("\"")
-    }
-    html.markup(" />")
-  }
-
-  private mutating func writeCitation(_ citation: Citation) {
-    let known = citation.items.filter { context.site.references[$0.key] != nil }
-    for item in known where !cited.contains(ReferenceID(item.key)) {
-      cited.append(ReferenceID(item.key))
-    }
-    guard citation.items.count > 1 else {
-      if let item = citation.items.first { writeCitation(item, open: "[", close: "]") }
-      return
-    }
-    html.markup("<span class=\"citations\">[")
-    for (index, item) in citation.items.enumerated() {
-      if index > 0 { html.markup("; ") }
-      writeCitation(item, open: "", close: "")
-    }
-    html.markup("]</span>")
-  }
-
-  private mutating func writeCitation(
-    _ item: Citation.Item, open: StaticString, close: StaticString
-  ) {
-    let locator = item.locator.isEmpty ? "" : ", " + item.locator
-    guard let reference = context.site.references[item.key] else {
-      html.markup(open)
-      html.text(item.key + locator)
-      html.markup(close)
-      return
-    }
-    html.markup("<a class=\"citation\" href=\"")
-    html.text(context.citationsHref + "#ref-" + item.key)
-    html.markup("\">")
-    html.markup(open)
-    html.text(reference.label + locator)
-    html.markup(close)
-    html.markup("</a>")
-  }
-
-  // MARK: Footnotes
-
-  private mutating func writeFootnoteReference(_ number: Int) {
-    let use = footnoteUses[number, default: 0] + 1
-    footnoteUses[number] = use
-    html.markup("<sup class=\"footnote-ref\"><a href=\"#")
-    html.text(context.idPrefix + "fn-\(number)")
-    html.markup("\" id=\"")
-    html.text(context.idPrefix + (use == 1 ? "fnref-\(number)" : "fnref-\(number)-\(use)"))
-    html.markup("\" aria-label=\"")
-    html.text(strings.numbered("footnote", number))
-    html.markup("\">")
-    html.number(number)
-    html.markup("</a></sup>")
-  }
-
-  private mutating func writeFootnotes() {
-    let notes = tree.children(of: 0).filter {
-      if case .footnoteDefinition = tree.nodes[$0].kind { true } else { false }
-    }
-    guard !notes.isEmpty else { return }
-    let id = context.idPrefix + "footnotes"
-    html.markup("<section class=\"footnotes\" aria-labelledby=\"")
-    html.text(id)
-    let isPage = context.form == .page
-    html.markup(isPage ? "\"><h2 id=\"" : "\"><h4 id=\"")
-    html.text(id)
-    html.markup("\">")
-    html.text(strings["footnotes"])
-    html.markup(isPage ? "</h2><ol>\n" : "</h4><ol>\n")
-    for note in notes { writeFootnote(note) }
-    html.markup("</ol></section>\n")
-  }
-
-  private mutating func writeFootnote(_ index: Int) {
-    guard case .footnoteDefinition(let number) = tree.nodes[index].kind else { return }
-    html.markup("<li id=\"")
-    html.text(context.idPrefix + "fn-\(number)")
-    html.markup("\">")
-    writeChildren(of: index)
-    html.markup("<a class=\"footnote-back\" href=\"#")
-    html.text(context.idPrefix + "fnref-\(number)")
-    html.markup("\" aria-label=\"")
-    html.text(strings.numbered("footnote-back", number))
-    html.markup("\">↑</a></li>\n")
-  }
-
-  /// The number of a block that has no id of its own, from 1 for each kind.
-  mutating func nextNumber(of kind: CourseBlockKind) -> Int {
-    blockNumbers[kind, default: 0] += 1
-    return blockNumbers[kind, default: 1]
+  /// The id of a block: its kind with its own name, or with its number among the blocks of its kind.
+  ///
+  /// A field of the plan may be asked for twice; the second block gets its number as well.
+  mutating func blockID(_ kind: CourseBlockKind, _ name: String?) -> String {
+    let number = blockNumbers[kind, default: 0] + 1
+    blockNumbers[kind] = number
+    let id = context.idPrefix + "\(kind.rawValue).\(name ?? String(number))"
+    return blockIDs.insert(id).inserted ? id : "\(id).\(number)"
   }
 }
 

@@ -24,7 +24,7 @@ struct TermLinker {
     var written = text.startIndex
     var position = text.startIndex
     while position < text.endIndex {
-      guard TermIndex.isWordByte(text[position]) else {
+      guard TermIndex.isWord(text, at: position) else {
         position += 1
         continue
       }
@@ -34,7 +34,7 @@ struct TermLinker {
         written = match.end
         position = match.end
       } else {
-        while position < text.endIndex, TermIndex.isWordByte(text[position]) { position += 1 }
+        position = TermIndex.wordEnd(text, from: position)
       }
     }
     html.text(text[written...])
@@ -81,7 +81,7 @@ struct TermIndex: Sendable {
     for (index, entry) in entries.enumerated() {
       for name in [entry.term.term] + entry.term.aliases {
         let bytes = name.utf8.map(Self.lowered)
-        let word = Array(bytes.prefix { Self.isWordByte($0) })
+        let word = Array(bytes[..<Self.wordEnd(bytes[...], from: 0)])
         guard !word.isEmpty else { continue }
         phrases[word, default: []].append(Phrase(bytes: bytes, term: index))
       }
@@ -92,14 +92,13 @@ struct TermIndex: Sendable {
 
   /// The longest term that begins at a word.
   func match(in text: ArraySlice<UInt8>, at start: Int) -> (term: Int, end: Int)? {
-    var end = start
-    while end < text.endIndex, Self.isWordByte(text[end]) { end += 1 }
+    let end = Self.wordEnd(text, from: start)
     guard firstWords.contains(Self.hash(text[start..<end])) else { return nil }
     let word = text[start..<end].map(Self.lowered)
     for phrase in phrases[word] ?? [] {
       let stop = start + phrase.bytes.count
       guard stop <= text.endIndex,
-        stop == text.endIndex || !Self.isWordByte(text[stop]),
+        stop == text.endIndex || !Self.isWord(text, at: stop),
         zip(text[start..<stop], phrase.bytes).allSatisfy({ Self.lowered($0) == $1 })
       else { continue }
       return (phrase.term, stop)
@@ -107,8 +106,25 @@ struct TermIndex: Sendable {
     return nil
   }
 
-  static func isWordByte(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte >= 0x80
+  /// Whether the byte belongs to a character of a word: a letter or digit of ASCII, or anything beyond
+  /// but the punctuation of print, U+0080 to U+00BF (« » and no-break space) and U+2000 to U+203F
+  /// (quotes, dashes, ellipsis), which the parser itself puts in place of plain quotes and dashes.
+  static func isWord(_ text: ArraySlice<UInt8>, at index: Int) -> Bool {
+    let byte = text[index]
+    if byte < 0x80 {
+      return (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+    }
+    var lead = index
+    while lead > text.startIndex, text[lead] & 0xC0 == 0x80 { lead -= 1 }
+    if text[lead] == 0xC2 { return false }
+    return !(text[lead] == 0xE2 && lead + 1 < text.endIndex && text[lead + 1] == 0x80)
+  }
+
+  /// Where the word that begins at a place ends.
+  static func wordEnd(_ text: ArraySlice<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < text.endIndex, isWord(text, at: end) { end += 1 }
+    return end
   }
 
   /// FNV-1a of a word in lower case.

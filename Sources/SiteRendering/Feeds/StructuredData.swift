@@ -34,7 +34,7 @@ enum StructuredData {
         "courseWorkload": duration(minutes),
       ]),
       "hasPart": .array(course.sections.map { part($0, of: course, baseURL: baseURL) }),
-    ]).scriptText
+    ]).textForXML
   }
 
   /// A module or case as a learning resource, with the way to it from the home page.
@@ -67,7 +67,7 @@ enum StructuredData {
     return JSONValue.object([
       "@context": "https://schema.org",
       "@graph": .array([resource] + (trail.map { [$0] } ?? [])),
-    ]).scriptText
+    ]).textForXML
   }
 
   private static func part(
@@ -144,5 +144,20 @@ enum StructuredData {
     }
     guard outcomes.count > outcomeLimit else { return outcomes }
     return (0..<outcomeLimit).map { outcomes[$0 * outcomes.count / outcomeLimit] }
+  }
+}
+
+extension JSONValue {
+  /// The text for a script element, without the two characters that XML forbids and JSON does not.
+  fileprivate var textForXML: String {
+    var text = String.UnicodeScalarView()
+    for scalar in scriptText.unicodeScalars {
+      switch scalar {
+      case "\u{FFFE}": text.append(contentsOf: "\\ufffe".unicodeScalars)
+      case "\u{FFFF}": text.append(contentsOf: "\\uffff".unicodeScalars)
+      default: text.append(scalar)
+      }
+    }
+    return String(text)
   }
 }

@@ -15,7 +15,7 @@ struct HTMLWriter {
   static func escaped(_ text: String) -> String {
     let needsEscape = text.utf8.contains { byte in
       byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22
-        || (byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D)
+        || (byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D) || byte == 0xEF
     }
     guard needsEscape else { return text }
     var writer = HTMLWriter(capacity: text.utf8.count + 16)
@@ -61,6 +61,7 @@ struct HTMLWriter {
     var start = 0
     for index in text.indices {
       let replacement: StaticString
+      var length = 1
       switch text[index] {
       case 0x26: replacement = "&amp;"
       case 0x3C: replacement = "&lt;"
@@ -68,11 +69,15 @@ struct HTMLWriter {
       case 0x22: replacement = "&quot;"
       // Control characters may not stand in XML at all.
       case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F: replacement = "\u{FFFD}"
+      // Nor may the last two characters of the first plane, U+FFFE and U+FFFF.
+      case 0xEF where index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE:
+        replacement = "\u{FFFD}"
+        length = 3
       default: continue
       }
       bytes.append(contentsOf: text[start..<index])
       markup(replacement)
-      start = index + 1
+      start = index + length
     }
     bytes.append(contentsOf: text[start..<text.count])
   }

@@ -27,11 +27,11 @@ enum FacilitatorPage {
   ) -> TemplateObject? {
     let course = items.site.course
     let strings = items.site.strings
-    let opening = blocks(of: section.opening, "section-" + section.slug, items, &regions)
+    let opening = blocks(of: section.opening, SiteModel.handbookID(of: section), items, &regions)
     var minutes = opening.minutes
     var modules: [TemplateObject] = []
     for module in course.modules[course.sectionIndices(section)] {
-      let body = blocks(of: module.body, module.id.text, items, &regions)
+      let body = blocks(of: module.body, SiteModel.handbookID(of: module), items, &regions)
       guard !body.html.isEmpty else { continue }
       minutes += body.minutes
       modules.append(
@@ -101,7 +101,7 @@ enum HandbookPage {
     _ section: Section, _ items: PageItems, _ regions: inout ScrollRegions
   ) -> TemplateObject {
     let course = items.site.course
-    let prefix = "section-" + section.slug
+    let prefix = SiteModel.handbookID(of: section)
     let opening = body(section.opening, prefix: prefix, shift: 1, items, &regions)
     let modules = section.groups.flatMap { group in
       group.modules.enumerated().compactMap { place, id -> TemplateObject? in
@@ -127,7 +127,7 @@ enum HandbookPage {
     of group: Section.Group, _ items: PageItems, _ regions: inout ScrollRegions
   ) -> [String: TemplateValue] {
     guard let title = group.title else { return noHead }
-    let prefix = "group-" + (group.modules.first?.text ?? "")
+    let prefix = "group." + (group.modules.first?.text ?? "")
     return [
       "group_title": .text(title),
       "group_summary": .text(group.summary),
@@ -140,7 +140,9 @@ enum HandbookPage {
     _ module: Module, _ items: PageItems, _ regions: inout ScrollRegions
   ) -> TemplateObject {
     var values: [String: TemplateValue] = [
-      "body": .html(body(module.body, prefix: module.id.text, shift: 2, items, &regions)),
+      "id": .text(SiteModel.handbookID(of: module)),
+      "body": .html(
+        body(module.body, prefix: SiteModel.handbookID(of: module), shift: 2, items, &regions)),
       "has_facts": .flag(module.caseStudy != nil),
       "facts": .list([]),
     ]

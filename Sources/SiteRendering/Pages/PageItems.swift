@@ -104,7 +104,7 @@ struct PageItems: Sendable {
 
   func source(_ reference: FormattedReference) -> TemplateObject {
     TemplateObject([
-      "id": .text("ref-" + reference.reference.id.text), "html": .html(reference.html),
+      "id": .text("ref." + reference.reference.id.text), "html": .html(reference.html),
     ])
   }
 }

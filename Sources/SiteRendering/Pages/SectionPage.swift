@@ -41,7 +41,7 @@ enum SectionPage {
     var writer = BodyWriter(
       group.opening,
       BodyContext(
-        site: items.site, page: items.page, form: .part(prefix: "group-\(number)", shift: 2)),
+        site: items.site, page: items.page, form: .part(prefix: "group.\(number)", shift: 2)),
       regions: regions)
     writer.writeDocument()
     cited += writer.cited.filter { !cited.contains($0) }
@@ -53,7 +53,7 @@ enum SectionPage {
     for group: Section.Group, number: Int, body: String, _ items: PageItems
   ) -> TemplateObject {
     TemplateObject([
-      "id": .text("group-\(number)"),
+      "id": .text("group.\(number)"),
       "title": .text(group.title),
       "summary": .text(group.summary),
       "body": .html(orNone: body),

@@ -7,7 +7,8 @@ enum ServicePages {
   static func search(in site: SiteModel, index: SitePath) -> Page {
     let items = PageItems(site: site, page: searchPath)
     return Page(
-      "search", at: searchPath, title: site.strings["search-title"], scripts: [.made(index), .theme("search.js")],
+      "search", at: searchPath, title: site.strings["search-title"],
+      scripts: [.made(index), .theme("search.js")],
       values: [
         "title": .text(site.strings["search-title"]),
         "breadcrumbs": items.breadcrumbs(),

@@ -84,7 +84,8 @@ enum SearchIndex {
   private static func json(_ entry: SearchEntry) -> JSONValue {
     .array(
       [
-        .number(entry.place), .string(entry.title), .string(entry.address), .string(entry.summary ?? ""),
+        .number(entry.place), .string(entry.title), .string(entry.address),
+        .string(entry.summary ?? ""),
       ] + entry.headings.map(json))
   }
 

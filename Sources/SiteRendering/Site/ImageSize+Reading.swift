@@ -32,6 +32,11 @@ extension ImageSize {
     var index = 2
     while index + 9 < bytes.count, bytes[index] == 0xFF {
       let marker = bytes[index + 1]
+      // Any number of fill bytes may stand before a marker (B.1.1.2).
+      if marker == 0xFF {
+        index += 1
+        continue
+      }
       if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
         return ImageSize(width: big(bytes, index + 7, 2), height: big(bytes, index + 5, 2))
       }
@@ -64,25 +69,30 @@ extension ImageSize {
       let end = head[start.upperBound...].firstIndex(of: ">")
     else { return nil }
     let tag = head[start.upperBound..<end]
-    if let width = number(in: tag, of: " width"), let height = number(in: tag, of: " height") {
+    if let width = number(in: tag, of: "width"), let height = number(in: tag, of: "height") {
       return ImageSize(width: width, height: height)
     }
-    let box = attribute(" viewBox", in: tag)?.split { $0 == " " || $0 == "," } ?? []
-    guard box.count == 4, let width = Double(box[2]), let height = Double(box[3]),
-      width < 100_000, height < 100_000
-    else { return nil }
-    return ImageSize(width: Int(width.rounded()), height: Int(height.rounded()))
+    let box = attribute("viewBox", in: tag)?.split { $0.isWhitespace || $0 == "," } ?? []
+    guard box.count == 4, let width = pixels(box[2]), let height = pixels(box[3]) else {
+      return nil
+    }
+    return ImageSize(width: width, height: height)
   }
 
   private static func number(in tag: Substring, of name: String) -> Int? {
-    guard let value = attribute(name, in: tag) else { return nil }
-    guard let number = Double(value.hasSuffix("px") ? value.dropLast(2) : value), number < 100_000
-    else { return nil }
+    attribute(name, in: tag).flatMap { pixels($0.hasSuffix("px") ? $0.dropLast(2) : $0) }
+  }
+
+  private static func pixels(_ text: Substring) -> Int? {
+    guard let number = Double(text), (0..<100_000).contains(number) else { return nil }
     return Int(number.rounded())
   }
 
   private static func attribute(_ name: String, in tag: Substring) -> Substring? {
-    guard let start = tag.firstRange(of: name + "=\"") else { return nil }
+    let start = tag.ranges(of: name + "=\"").first { range in
+      range.lowerBound > tag.startIndex && tag[tag.index(before: range.lowerBound)].isWhitespace
+    }
+    guard let start else { return nil }
     let rest = tag[start.upperBound...]
     return rest.firstIndex(of: "\"").map { rest[..<$0] }
   }

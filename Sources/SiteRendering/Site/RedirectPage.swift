@@ -10,6 +10,8 @@ enum RedirectPage {
     var html = HTMLWriter()
     html.markup("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
     html.text(course.settings.language)
+    html.markup("\" dir=\"")
+    html.text(WritingDirection.of(course.settings.language))
     html.markup(
       "\">\n<head>\n<meta charset=\"utf-8\" />\n<meta http-equiv=\"Content-Security-Policy\"")
     html.markup(" content=\"default-src 'none'\" />\n<title>")
@@ -17,7 +19,7 @@ enum RedirectPage {
     html.markup("</title>\n<meta http-equiv=\"refresh\" content=\"0; url=")
     html.text(link)
     html.markup("\" />\n<link rel=\"canonical\" href=\"")
-    html.text((course.settings.baseURL.map { $0 + to.text }) ?? link)
+    html.text(course.settings.baseURL.map { to.address(below: $0) } ?? link)
     html.markup("\" />\n</head>\n<body>\n<h1><a href=\"")
     html.text(link)
     html.markup("\">")

@@ -36,8 +36,8 @@ struct SiteModel: Sendable {
     orders = course.settings.paths.map { ReadingOrder(of: $0.path, in: course) }
     features = SiteFeatures(course)
     var ids: [SitePath: String] = [:]
-    for module in course.modules { ids[module.sitePath] = module.id.text }
-    for section in course.sections { ids[section.sitePath] = "section-" + section.slug }
+    for module in course.modules { ids[module.sitePath] = Self.handbookID(of: module) }
+    for section in course.sections { ids[section.sitePath] = Self.handbookID(of: section) }
     handbookIDs = ids
   }
 
@@ -70,6 +70,14 @@ struct SiteModel: Sendable {
       return GlossaryEntry(term: term, anchor: anchor, shortDefinition: short)
     }
   }
+
+  /// The id of a section in the handbook and the guide.
+  ///
+  /// Ids of page parts hold a dot, which no anchor of a heading and no module's own id can hold.
+  static func handbookID(of section: Section) -> String { "section." + section.slug }
+
+  /// The id of a module in the handbook and the guide.
+  static func handbookID(of module: Module) -> String { "module." + module.id.text }
 
   /// Letters and digits in lower case, dashes between.
   static func slug(_ text: String) -> String {

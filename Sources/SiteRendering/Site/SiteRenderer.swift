@@ -169,12 +169,14 @@ package struct SiteRenderer: Sendable {
   }
 
   private func scripts(_ page: Page) -> [TemplateObject] {
-    let paths = [assetNames.path(of: "site.js")] + page.scripts.map { script in
-      switch script {
-      case .theme(let name): assetNames.path(of: name)
-      case .made(let path): path
+    let paths =
+      [assetNames.path(of: "site.js")]
+      + page.scripts.map { script in
+        switch script {
+        case .theme(let name): assetNames.path(of: name)
+        case .made(let path): path
+        }
       }
-    }
     return paths.map { TemplateObject(["url": .text(page.path.link(to: $0))]) }
   }
 }

@@ -16,7 +16,8 @@ struct PageContext: MustacheParent {
   }
 }
 
-/// Names that templates asked for in vain while one page was rendered.
+/// Names that templates asked for in vain while one page was rendered, with their places as
+/// ``TemplateSource/specialised(_:)`` writes them.
 ///
 /// A class, because swift-mustache copies contexts as it goes; it lives for one page in one task.
 final class MissingNames {

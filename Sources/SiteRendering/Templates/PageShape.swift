@@ -20,6 +20,8 @@ struct PageShape: Hashable {
     bytes.append(0x7B)
     for name in object.sortedNames {
       bytes.append(contentsOf: name.utf8)
+      // No name holds this byte, so that two shapes cannot look the same.
+      bytes.append(0xFF)
       switch object.values[name] {
       case .text(let text):
         bytes.append(0x74)

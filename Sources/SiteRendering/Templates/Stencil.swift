@@ -14,12 +14,32 @@ struct Stencil: Sendable {
     case hole(Int)
   }
 
-  /// Marks stand between two characters of a private use area, which no theme has a reason to hold.
+  /// Marks stand between two characters of a private use area; ``guarded(_:)`` keeps them out of
+  /// templates.
   private static let open: [UInt8] = Array("\u{E000}".utf8)
   private static let close: [UInt8] = Array("\u{E001}".utf8)
 
   /// What stands in place of the text with a number.
   static func mark(_ number: Int) -> String { "\u{E000}\(number)\u{E001}" }
+
+  /// A template's text with the character that begins a mark written as a reference, so that nothing
+  /// in a theme or in words of the whole site can be taken for a mark.
+  static func guarded(_ template: [UInt8]) -> [UInt8] {
+    guard template.contains(open[0]) else { return template }
+    var result: [UInt8] = []
+    result.reserveCapacity(template.count)
+    var index = 0
+    while index < template.count {
+      if template[index...].starts(with: open) {
+        result.append(contentsOf: "&#xE000;".utf8)
+        index += open.count
+      } else {
+        result.append(template[index])
+        index += 1
+      }
+    }
+    return result
+  }
 
   /// Cuts a rendered template at its marks.
   init(_ rendered: String) {

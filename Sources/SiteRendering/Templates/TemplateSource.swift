@@ -4,6 +4,8 @@ package import CourseModel
 /// place or not notice.
 struct TemplateSource: Sendable {
   let name: String
+  /// Tells it from the other templates of its theme.
+  let number: Int
   let file: SourceFile
   let tags: [Tag]
 
@@ -21,7 +23,9 @@ struct TemplateSource: Sendable {
   /// Reads the tags of a template.
   ///
   /// Diagnostics: `template-syntax`.
-  static func read(_ file: SourceFile, name: String) -> Diagnosed<TemplateSource> {
+  static func read(
+    _ file: SourceFile, name: String, number: Int = 0
+  ) -> Diagnosed<TemplateSource> {
     var diagnostics: [Diagnostic] = []
     var tags: [Tag] = []
     var open: [Tag] = []
@@ -46,26 +50,70 @@ struct TemplateSource: Sendable {
         .templateSyntax(
           "Section '\(tag.name)' is opened and never closed", file.location(tag.range)))
     }
-    return Diagnosed(TemplateSource(name: name, file: file, tags: tags), diagnostics)
+    return Diagnosed(
+      TemplateSource(name: name, number: number, file: file, tags: tags), diagnostics)
   }
 
   /// The template as the library gets it: names that are the same on every page filled in, and all
   /// others without the library's own escaping, since values escape themselves.
+  ///
+  /// Names carry their place, so that a missing one can be shown where it stands: `title?3?12` is the
+  /// tag 12 of template 3. See ``plainName(_:)``.
   func specialised(_ shared: TemplateObject) -> String {
     var result: [UInt8] = []
     var written = 0
-    for tag in tags where tag.kind == .variable {
+    var open: [String] = []
+    for (index, tag) in tags.enumerated() {
+      let name = "\(tag.name)?\(number)?\(index)"
+      let text: String
+      switch tag.kind {
+      case .comment, .partial, .other: continue
+      case .variable: text = "{{{\(name)}}}"
+      case .section:
+        text = "{{#\(name)}}"
+        open.append(name)
+      case .inverted:
+        text = "{{^\(name)}}"
+        open.append(name)
+      case .close: text = "{{/\(open.popLast() ?? tag.name)}}"
+      }
       result.append(contentsOf: file.bytes[written..<tag.range.lowerBound])
       written = tag.range.upperBound
       switch shared.values[tag.name] {
-      case .text(let text) where !text.contains("{{"):
-        result.append(contentsOf: HTMLWriter.escaped(text).utf8)
-      case .html(let html) where !html.contains("{{"): result.append(contentsOf: html.utf8)
-      default: result.append(contentsOf: "{{{\(tag.name)}}}".utf8)
+      case .text(let words) where tag.kind == .variable:
+        Self.append(HTMLWriter.escaped(words), to: &result)
+      case .html(let html) where tag.kind == .variable: Self.append(html, to: &result)
+      default: result.append(contentsOf: text.utf8)
       }
     }
     result.append(contentsOf: file.bytes[written...])
-    return String(decoding: result, as: UTF8.self)
+    return String(decoding: Stencil.guarded(result), as: UTF8.self)
+  }
+
+  /// Adds words to a template such that none of their braces can begin a tag.
+  private static func append(_ words: String, to template: inout [UInt8]) {
+    let end = words.utf8.count - 1
+    for (index, byte) in words.utf8.enumerated() {
+      if byte == 0x7B, index == end || template.last == 0x7B {
+        template.append(contentsOf: "&#123;".utf8)
+      } else {
+        template.append(byte)
+      }
+    }
+  }
+
+  /// A name as templates write it, without the place that ``specialised(_:)`` adds.
+  static func plainName(_ name: String) -> String {
+    name.firstIndex(of: "?").map { String(name[..<$0]) } ?? name
+  }
+
+  /// The tag that a name with its place stands for.
+  func tag(_ placedName: String) -> Tag? {
+    let parts = placedName.split(separator: "?")
+    guard parts.count == 3, Int(parts[1]) == number, let index = Int(parts[2]),
+      tags.indices.contains(index)
+    else { return nil }
+    return tags[index]
   }
 
   private static func tag(_ inner: String, range: Range<Int>, isTriple: Bool) -> Tag {
@@ -73,7 +121,7 @@ struct TemplateSource: Sendable {
       "#": .section, "^": .inverted, "/": .close, ">": .partial, "!": .comment, "&": .variable,
       "=": .other, "$": .other, "<": .other, "%": .other, "*": .other,
     ]
-    let trimmed = inner.drop { $0 == " " }
+    let trimmed = inner.drop(while: \.isWhitespace)
     guard !isTriple, let first = trimmed.first, let kind = kinds[first] else {
       return Tag(kind: .variable, name: words(inner[...]), range: range)
     }
@@ -81,7 +129,8 @@ struct TemplateSource: Sendable {
   }
 
   private static func words(_ text: Substring) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    String(
+      text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
   private static func check(
@@ -89,7 +138,11 @@ struct TemplateSource: Sendable {
   ) {
     let place = file.location(tag.range)
     switch tag.kind {
-    case .comment, .partial, .other: return
+    case .comment, .partial: return
+    case .other:
+      diagnostics.append(
+        .templateSyntax("Tag '\(file.text(tag.range))' is of a kind that is not known", place))
+      return
     case .variable: break
     case .section, .inverted: open.append(tag)
     case .close:
@@ -104,11 +157,20 @@ struct TemplateSource: Sendable {
             notes: [Note("opened here", at: file.location(last.range))]))
       }
     }
-    if tag.name.contains("."), tag.name != "." {
+    if tag.name.contains(".") {
       diagnostics.append(
         .templateSyntax(
           "Name '\(tag.name)' holds a dot; names of templates are single words", place))
+    } else if tag.name.isEmpty || !tag.name.utf8.allSatisfy(isNameByte) {
+      diagnostics.append(
+        .templateSyntax(
+          "Name '\(tag.name)' is no single word of letters, digits, dashes and underscores", place))
     }
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2D
+      || byte == 0x5F
   }
 
   private static func find(_ wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {

@@ -32,15 +32,16 @@ enum TemplateValue: Sendable {
     switch self {
     case .text(let text): TemplateText(renderText: HTMLWriter.escaped(text))
     case .html(let html): TemplateText(renderText: html)
-    case .flag(let flag): flag
-    case .list(let list): list
+    // The library would show a false flag as the word "false", where a value is merely not there.
+    case .flag(let flag): flag ? true : TemplateNothing()
+    case .list(let list): TemplateList(objects: list)
     case .object(let object): object
     }
   }
 }
 
 /// Names with their values, for a page or an item of a list.
-struct TemplateObject: Sendable, MustacheParent {
+struct TemplateObject: Sendable, MustacheParent, MustacheCustomRenderable {
   private(set) var values: [String: TemplateValue]
 
   init(_ values: [String: TemplateValue]) {
@@ -58,8 +59,23 @@ struct TemplateObject: Sendable, MustacheParent {
   }
 
   func child(named name: String) -> Any? {
-    values[name]?.forMustache
+    values[TemplateSource.plainName(name)]?.forMustache
   }
+}
+
+extension TemplateObject {
+  /// An object has no text of its own; a template that asks for it gets nothing.
+  var renderText: String { "" }
+  var isNull: Bool { false }
+}
+
+/// A list on swift-mustache's stack; like an object it has no text of its own.
+private struct TemplateList: MustacheSequence, MustacheCustomRenderable {
+  let objects: [TemplateObject]
+  var renderText: String { "" }
+  var isNull: Bool { false }
+
+  func makeIterator() -> IndexingIterator<[TemplateObject]> { objects.makeIterator() }
 }
 
 /// Text on swift-mustache's stack.
@@ -68,6 +84,14 @@ struct TemplateObject: Sendable, MustacheParent {
 private struct TemplateText: MustacheParent, MustacheCustomRenderable {
   let renderText: String
   var isNull: Bool { false }
+
+  func child(named name: String) -> Any? { nil }
+}
+
+/// A value that is not there: shown as nothing, and no section is made over it.
+private struct TemplateNothing: MustacheParent, MustacheCustomRenderable {
+  var renderText: String { "" }
+  var isNull: Bool { true }
 
   func child(named name: String) -> Any? { nil }
 }

@@ -41,7 +41,7 @@ package struct Theme: Sendable {
     var templates: [String: TemplateSource] = [:]
     for path in files.keys.sorted() {
       guard let name = templateName(path) else { continue }
-      let read = TemplateSource.read(source(path), name: name)
+      let read = TemplateSource.read(source(path), name: name, number: templates.count)
       diagnostics += read.diagnostics
       templates[name] = read.output
       guard read.diagnostics.isEmpty else { continue }
@@ -103,7 +103,7 @@ package struct Theme: Sendable {
     let framed = page.adding(["main": .html(inner ?? "")])
     let html = library.render(
       PageContext(page: framed, site: shared, missing: missing), withTemplate: "page")
-    return Diagnosed(html ?? "", places(of: missing.names, from: [template, "page"], page: framed))
+    return Diagnosed(html ?? "", places(of: missing.names, page: template, framed))
   }
 
   /// Renders a template on its own, for parts that many pages share.
@@ -113,27 +113,20 @@ package struct Theme: Sendable {
     let missing = MissingNames()
     let html = library.render(
       PageContext(page: values, site: shared, missing: missing), withTemplate: template)
-    return Diagnosed(html ?? "", places(of: missing.names, from: [template], page: values))
+    return Diagnosed(html ?? "", places(of: missing.names, page: template, values))
   }
 
-  /// Where the templates that make a page ask for names.
+  /// Missing names as diagnostics, each where the template asks for it.
   private func places(
-    of names: Set<String>, from templates: [String], page: TemplateObject
+    of names: Set<String>, page: String, _ values: TemplateObject
   ) -> [Diagnostic] {
     guard !names.isEmpty else { return [] }
-    var used: Set<String> = []
-    var queue = templates
-    while let name = queue.popLast() {
-      guard used.insert(name).inserted, let source = self.templates[name] else { continue }
-      queue += source.tags.filter { $0.kind == .partial }.map(\.name)
-    }
-    let known = Array(page.values.keys) + Array(shared.values.keys)
-    return used.sorted().flatMap { name -> [Diagnostic] in
-      guard let source = self.templates[name] else { return [] }
-      return source.tags.filter { $0.kind != .close && names.contains($0.name) }.map { tag in
-        .templateMissingName(
-          tag.name, at: source.file.location(tag.range), page: templates[0], known: known)
+    let known = Array(values.values.keys) + Array(shared.values.keys)
+    return templates.values.flatMap { source in
+      names.compactMap { source.tag($0) }.map { tag in
+        Diagnostic.templateMissingName(
+          tag.name, at: source.file.location(tag.range), page: page, known: known)
       }
-    }
+    }.sorted(by: Diagnostic.areInOrder)
   }
 }

@@ -69,10 +69,10 @@ enum ReferenceFormatter {
 
   private static func html(_ reference: Reference, letter: String) -> String {
     var html = HTMLWriter()
-    let names = nameList(people(reference))
+    var names = nameList(people(reference))
     if !names.isEmpty {
-      html.text(names + (reference.authors.isEmpty && !reference.editors.isEmpty ? " (Eds.)" : ""))
-      html.text(names.hasSuffix(".") ? " " : ". ")
+      if reference.authors.isEmpty { names += reference.editors.count == 1 ? " (Ed.)" : " (Eds.)" }
+      html.text(names + (names.hasSuffix(".") ? " " : ". "))
     }
     html.text("(" + year(reference) + letter + "). ")
     let isPart = reference.containerTitle != nil

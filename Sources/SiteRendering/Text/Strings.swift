@@ -101,7 +101,8 @@ struct Strings: Sendable {
       if value.count >= 2, value.first == "\"", value.last == "\"" {
         value = value.dropFirst().dropLast()
       }
-      texts[String(text[..<colon])] = String(value)
+      // Templates write `t_on_this_page`, so a key may be written as they do.
+      texts[String(text[..<colon].map { $0 == "_" ? "-" : $0 })] = String(value)
     }
     return Diagnosed(texts, diagnostics)
   }

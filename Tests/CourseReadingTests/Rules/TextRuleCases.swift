@@ -7,12 +7,22 @@ extension RuleCase {
       "text that nests too deep",
       ["a/x.md": "# X\n\n1️⃣\(String(repeating: ">", count: 101)) x\n"],
       ExpectedDiagnostic(
-        "missing-title", at: "a/x.md",
-        "Module has neither a 'title' nor a heading; its file name becomes the title: 'X'",
-        fix: "add 'title: X' to the front matter"),
-      ExpectedDiagnostic(
         "nesting-too-deep", at: "1️⃣", "Text nests more than 100 levels deep",
         fix: "remove quote marks or list levels")),
+    RuleCase(
+      "a table whose short rows leave out too many cells",
+      [
+        "a/x.md": """
+        # X
+
+        \(String(repeating: "|a", count: 600))|
+        \(String(repeating: "|-", count: 600))|
+        \(String(repeating: "|b|\n", count: 333))1️⃣|c|
+        """
+      ],
+      ExpectedDiagnostic(
+        "text-too-complex", at: "1️⃣", "Rows of tables leave out more than 200000 cells",
+        fix: "make the head of the table as short as its rows")),
     RuleCase(
       "a block that nobody knows, and one that somebody mistyped",
       ["a/x.md": "# X\n\n> [!1️⃣REFLEKT] my-id\n> Why?\n\n- > [!2️⃣SONNET]\n  > x\n"],

@@ -60,7 +60,7 @@
     var ways = all(".steps");
     var own = ways.filter(function (way) { return id && way.getAttribute("data-steps") === id; })[0];
     ways.forEach(function (way) { way.hidden = own ? way !== own : way.hasAttribute("data-steps"); });
-    var note = document.getElementById("path-note");
+    var note = document.getElementById("page.path-note");
     if (note) {
       note.querySelector("[data-path-name]").textContent = path ? path.title : "";
       note.hidden = !id;
@@ -73,7 +73,7 @@
       var path = id ? { id: id, title: chooser.getAttribute("data-path-title") } : null;
       store.write("path", path);
       applyPath(path);
-      if (!id) { document.getElementById("main").focus(); }
+      if (!id) { document.getElementById("page.main").focus(); }
     });
   });
   applyPath(store.read("path"));
