@@ -112,6 +112,14 @@ struct TreeBuilder {
 
   // MARK: Entering
 
+  /// Whether the open text ends within a bracket of citations, which may go on in the next line.
+  private var isInsideCitation: Bool {
+    guard let start = pendingText?.start,
+      let bracket = text[start...].lastIndex(where: { $0 == 0x5B || $0 == 0x5D })
+    else { return false }
+    return text[bracket] == 0x5B && bracket + 1 < text.count && text[bracket + 1] == 0x40
+  }
+
   private mutating func enter(_ node: OpaquePointer) {
     let type = UInt32(ccmark_type(node))
     moveLine(to: node, type)
@@ -123,6 +131,10 @@ struct TreeBuilder {
     if type == CMARK_NODE_TEXT.rawValue {
       if pendingText == nil { pendingText = (text.count, line) }
       appendLiteral(of: node)
+      return
+    }
+    if type == CMARK_NODE_SOFTBREAK.rawValue, isInsideCitation {
+      text.append(0x20)
       return
     }
     flushText()

@@ -10,6 +10,7 @@ import Testing
     ("[@a, pp. 3-4, note 2]", "a|pp. 3-4, note 2"),
     ("[@a; @b;@c, ch. 2 ]", "a|; b|; c|ch. 2"),
     ("[ @a]", nil), ("[@]", nil), ("[@a b]", nil), ("[a@b]", nil), ("[@a", nil), ("@a]", nil),
+    ("[@a;\n@b]", "a|; b|"), ("[@a,\np. 1]", "a|p. 1"),
     ("[@a; b]", nil), ("[@a;]", nil), ("`[@a]`", nil), ("\\[@a]", "a|"),
     ("[@smith_2010:x.y+z/1]", "smith_2010:x.y+z/1|"), ("[@Müller2001]", "Müller2001|"),
     ("[@a\nb]", nil), ("[@a [@b]", "b|"),
