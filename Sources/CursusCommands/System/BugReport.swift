@@ -9,8 +9,9 @@ enum BugReport {
   /// Signals by which a broken `precondition`, an overflow or a wild pointer ends a Swift program.
   private static let signals = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV]
 
-  /// From here on such a signal gives a sentence and exit code 70 (`EX_SOFTWARE`) instead of a signal's
-  /// own code. Whoever asks for Swift's backtrace keeps it.
+  /// Answers such a signal with a sentence and exit code 70, `EX_SOFTWARE`, from here on.
+  ///
+  /// Whoever asks for Swift's backtrace keeps it.
   static func install() {
     guard getenv("SWIFT_BACKTRACE") == nil else { return }
     for number in signals {
