@@ -52,6 +52,7 @@ tests-built:
 
 swift-tests:
 	swift test --skip-build
+	python3 -B Tests/AssessmentTests/check-vectors.py
 
 docs-current:
 	@$(DEBUG) explain --all --format markdown | diff -u docs/diagnostics.md - \

@@ -1,0 +1,87 @@
+/// A test: what it asks, on which scale, and how its answers are read.
+///
+/// Any number of dimensions and items, 3 to 10 points, one or two ratings, reversed items. The
+/// words are in one language; the ids are not, so answers in different languages meet.
+///
+/// Source: `instrument.md`, sections 2 to 4 and 8.
+package struct Instrument: Sendable, Equatable {
+  package typealias ID = Identifier<Instrument>
+
+  package let id: ID
+  /// Counts the changes that make old and new answers differ: other items, another scale.
+  package let version: Int
+  package let title: String
+  package let scale: Scale
+  package let questions: Questions
+  /// In the order in which they are asked, drawn and, where nothing else decides, ranked.
+  package let dimensions: [Dimension]
+  /// From the lowest; the first begins at the lowest point of the scale.
+  package let bands: [Band]
+  package let picks: Picks?
+  package let influence: Influence?
+  package let rules: Rules
+  /// Items of older versions: their answers are shown, but not scored.
+  package let retiredItems: [Item]
+
+  /// Where each item stands, sorted by id, so that an item is found in a few steps.
+  private let places: [Place]
+
+  /// - Precondition: ``problems`` is empty before anything is scored; ``init(_:)`` of JSON sees to
+  ///   it, and whoever makes an instrument in another way looks there.
+  package init(
+    id: ID, version: Int, title: String, scale: Scale, questions: Questions,
+    dimensions: [Dimension], bands: [Band], picks: Picks? = nil, influence: Influence? = nil,
+    rules: Rules, retiredItems: [Item] = []
+  ) {
+    self.id = id
+    self.version = version
+    self.title = title
+    self.scale = scale
+    self.questions = questions
+    self.dimensions = dimensions
+    self.bands = bands
+    self.picks = picks
+    self.influence = influence
+    self.rules = rules
+    self.retiredItems = retiredItems
+    var places: [Place] = []
+    for (dimension, content) in dimensions.enumerated() {
+      for (item, content) in content.items.enumerated() {
+        places.append(Place(id: content.id, dimension: dimension, item: item))
+      }
+    }
+    self.places = places.ordered { $0.id < $1.id }
+  }
+
+  /// Where an item stands: the index of its dimension, and its own index there.
+  struct Place: Sendable, Equatable {
+    let id: Item.ID
+    let dimension: Int
+    let item: Int
+  }
+
+  /// Finds an item that is asked in this version.
+  /// - Complexity: logarithmic in the number of items.
+  func place(of id: Item.ID) -> Place? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low].id == id ? places[low] : nil
+  }
+
+  package var itemCount: Int { places.count }
+
+  /// Whether each item is rated twice, so that there are gaps.
+  package var hasTwoRatings: Bool { questions.wanted != nil }
+
+  package func dimension(_ id: Dimension.ID) -> Dimension? { dimensions.first { $0.id == id } }
+
+  /// The item with an id, also a retired one.
+  package func item(_ id: Item.ID) -> Item? {
+    guard let place = place(of: id) else { return retiredItems.first { $0.id == id } }
+    return dimensions[place.dimension].items[place.item]
+  }
+}

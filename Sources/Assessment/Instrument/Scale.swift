@@ -1,0 +1,42 @@
+/// The points of a rating, each with its word; the lowest is 1.
+package struct Scale: Sendable, Equatable {
+  /// From the lowest: "almost never" … "almost always".
+  ///
+  /// One entry per point, 3 to 10.
+  package let words: [String]
+
+  package init(words: [String]) {
+    self.words = words
+  }
+
+  /// The number of points, and the value of the highest.
+  package var points: Int { words.count }
+
+  package var range: ClosedRange<Int> { 1...max(points, 1) }
+
+  /// The sizes a scale may have.
+  package static var allowedPoints: ClosedRange<Int> { 3...10 }
+}
+
+/// What is asked about each item: how it is today and, for most instruments, how it is wanted.
+package struct Questions: Sendable, Equatable {
+  package let today: Question
+  /// None for an instrument with one rating.
+  package let wanted: Question?
+
+  package init(today: Question, wanted: Question? = nil) {
+    self.today = today
+    self.wanted = wanted
+  }
+
+  package struct Question: Sendable, Equatable {
+    package let text: String
+    /// The answer beside the scale: "I cannot say", "not important for us".
+    package let declined: String
+
+    package init(text: String, declined: String) {
+      self.text = text
+      self.declined = declined
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// What changed between two attempts of one person, by dimension.
+///
+/// Both are scored by the same instrument, so only items that are asked in it count.
+package struct ScoreChange: Sendable, Equatable {
+  package let dimension: Instrument.Dimension.ID
+  /// Later minus earlier, in points; `nil` unless both have a score.
+  package let today: Fraction?
+  package let wanted: Fraction?
+  package let gap: Fraction?
+  /// Whether the change of today is large enough to speak about.
+  ///
+  /// Source: `instrument.md` section 4, "How exact is this?": differences below half a point are
+  /// not to be interpreted.
+  package let isNoticeable: Bool
+
+  /// One change per dimension, in the instrument's order.
+  package static func changes(
+    from earlier: ScoreSheet, to later: ScoreSheet, _ rules: Instrument.Rules
+  ) -> [ScoreChange] {
+    zip(earlier.dimensions, later.dimensions).map { earlier, later in
+      let today = difference(earlier.today.mean, later.today.mean)
+      return ScoreChange(
+        dimension: later.dimension,
+        today: today,
+        wanted: difference(earlier.wanted?.mean, later.wanted?.mean),
+        gap: difference(earlier.gap, later.gap),
+        isNoticeable: today.map { $0.magnitude >= rules.noticeable } ?? false)
+    }
+  }
+
+  private static func difference(_ earlier: Fraction?, _ later: Fraction?) -> Fraction? {
+    guard let earlier, let later else { return nil }
+    return later - earlier
+  }
+}
