@@ -111,6 +111,7 @@ LOOK = """
       : style.outlineStyle + style.outlineWidth + style.outlineColor;
     return outline + ['boxShadow', 'backgroundColor', 'color', 'borderTopColor', 'borderTopWidth',
       'borderBottomColor', 'borderBottomWidth', 'textDecorationLine', 'textDecorationThickness',
+      'stroke', 'strokeWidth', 'fill',
     ].map(name => style[name]).join('|');
   };
 """
@@ -128,8 +129,8 @@ FOCUS = "() => {" + LOOK + """
     // A label may lie over the control it belongs to.
     return top && (item.contains(top) || top.contains(item) || (top.closest('label')?.control === item));
   });
-  // A box may show the focus of what is in it.
-  const changed = [item, item.parentElement].some(
+  // A box may show the focus of what is in it, and a link in a drawing shows it on its shape.
+  const changed = [item, item.parentElement, ...item.querySelectorAll('circle, rect')].some(
     element => window.looks.has(element) && window.looks.get(element) !== look(element));
   const text = item.outerHTML.slice(0, 100);
   return {text, seen, changed, known: window.looks.has(item), href: item.getAttribute('href')};
