@@ -180,16 +180,6 @@ enum PlainYAMLReader {
       }
     }
 
-    /// Control characters and line separators beyond ASCII, which YAML treats in ways of its own.
-    func isRareSpace(at index: Int) -> Bool {
-      switch bytes[index] {
-      case 0xC2: index + 1 < end && bytes[index + 1] < 0xA0
-      case 0xE2:
-        index + 2 < end && bytes[index + 1] == 0x80 && (0xA8...0xA9).contains(bytes[index + 2])
-      default: false
-      }
-    }
-
     func isLetter(_ byte: UInt8) -> Bool {
       (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }

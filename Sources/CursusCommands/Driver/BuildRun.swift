@@ -39,7 +39,7 @@ struct BuildRun {
     let writer = try SiteWriter.begin(at: output, keeping: protected, waiting: onWaiting)
     do {
       let written = try await write(renderer, assets, to: writer)
-      let found = strict(renderer.diagnostics + written.diagnostics + assets.diagnostics(in: files))
+      let found = strict(renderer.diagnostics + written.diagnostics)
       diagnostics += found
       for file in BuiltInTheme.sources(for: found) where sources[file.path] == nil {
         sources[file.path] = file
@@ -64,11 +64,10 @@ struct BuildRun {
   ) async throws -> Diagnosed<Int> {
     for asset in renderer.assets { try writer.write(asset.path, asset.bytes) }
     let files = files
-    _ = try await Parallel.map(assets.files) { asset in
-      // An unreadable picture is reported by `CourseAssets.diagnostics`.
-      if let bytes = CourseAssets.bytes(of: asset, in: files) {
-        try writer.write(SitePath(asset.path.text), bytes)
-      }
+    let copies = try await Parallel.map(assets.files) { asset in
+      let read = CourseAssets.read(asset, in: files)
+      if let bytes = read.output { try writer.write(SitePath(asset.path.text), bytes) }
+      return read.diagnostics
     }
     let pages = try await Parallel.map(renderer.plans, state: StencilCache.init) { plan, cache in
       let page = renderer.render(plan, cache: &cache)
@@ -77,7 +76,7 @@ struct BuildRun {
     }
     return Diagnosed(
       pages.reduce(renderer.assets.count + assets.files.count) { $0 + $1.output },
-      pages.flatMap(\.diagnostics))
+      copies.flatMap(\.self) + pages.flatMap(\.diagnostics))
   }
 
   private func strict(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -29,7 +29,7 @@ struct CourseAssets: Sendable {
   func imageSizes(in source: any CourseFiles) -> [SourcePath: ImageSize] {
     var sizes: [SourcePath: ImageSize] = [:]
     for file in files {
-      sizes[file.path] = Self.bytes(of: file, in: source).flatMap { ImageSize(ofFile: $0) }
+      sizes[file.path] = Self.read(file, in: source).output.flatMap { ImageSize(ofFile: $0) }
     }
     return sizes
   }
@@ -38,22 +38,17 @@ struct CourseAssets: Sendable {
   ///
   /// Diagnostics: `unreadable-file`.
   func diagnostics(in source: any CourseFiles) -> [Diagnostic] {
-    files.compactMap { file in
-      do throws(FileFailure) {
-        _ = try source.bytes(of: file.diskPath)
-        return nil
-      } catch {
-        return .unreadable(file.path, reason: error.reason)
-      }
-    }
+    files.flatMap { Self.read($0, in: source).diagnostics }
   }
 
-  /// The content of a file; `nil` when it cannot be read, which ``diagnostics(in:)`` reports.
-  static func bytes(of file: CourseFile, in source: any CourseFiles) -> [UInt8]? {
+  /// The content of a file.
+  ///
+  /// Diagnostics: `unreadable-file`.
+  static func read(_ file: CourseFile, in source: any CourseFiles) -> Diagnosed<[UInt8]?> {
     do throws(FileFailure) {
-      return try source.bytes(of: file.diskPath)
+      return Diagnosed(try source.bytes(of: file.diskPath))
     } catch {
-      return nil
+      return Diagnosed(nil, [.unreadable(file.path, reason: error.reason)])
     }
   }
 }

@@ -57,13 +57,13 @@ struct PageItems: Sendable {
       "url": .text(page.link(to: section.sitePath)),
       "summary": .text(section.summary),
       "hue": .text(site.hue(ofSection: section.number)),
-      "facts_text": .text(facts(of: section)),
+      "facts_text": .text(facts(of: section).joined(separator: " · ")),
       "current": .flag(isCurrent),
     ])
   }
 
-  /// `6 modules · 70 min`, counted on the course's first path.
-  func facts(of section: Section) -> String {
+  /// How much a section holds, counted on the course's first path: `6 modules`, `70 min`.
+  func facts(of section: Section) -> [String] {
     site.sectionFacts[section.number - 1]
   }
 

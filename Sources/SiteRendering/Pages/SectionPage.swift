@@ -20,7 +20,7 @@ enum SectionPage {
       "question": .text(section.question),
       "summary": .text(section.summary),
       "breadcrumbs": items.breadcrumbs(),
-      "meta": items.meta(items.facts(of: section).split(separator: "·").map { (nil, $0.trimmed) }),
+      "meta": items.meta(items.facts(of: section).map { (nil, $0) }),
       "body": .html(orNone: writer.html.string),
       "groups": .list(groups),
       "steps": Steps(items: items).steps(ofSection: section),
@@ -60,12 +60,5 @@ enum SectionPage {
       "modules": .list(
         group.modules.compactMap { items.site.course.module($0) }.map { items.module($0) }),
     ])
-  }
-}
-
-extension Substring {
-  /// The text without spaces around it.
-  fileprivate var trimmed: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -11,8 +11,8 @@ struct SiteModel: Sendable {
   let dimensionNames: [DimensionID: String]
   /// The reading order of the whole course, and of each path on offer.
   let orders: [ReadingOrder]
-  /// `6 modules · 70 min` for each section, counted on the course's first path.
-  let sectionFacts: [String]
+  /// How much each section holds, counted on the course's first path: `6 modules`, `70 min`.
+  let sectionFacts: [[String]]
   /// Keys of the sources in the order of a bibliography.
   let bibliography: [String]
   let imageSizes: [SourcePath: ImageSize]
@@ -43,12 +43,12 @@ struct SiteModel: Sendable {
 
   private static func facts(
     of section: Section, in course: CourseGraph, _ strings: Strings
-  ) -> String {
+  ) -> [String] {
     let path = course.settings.paths.first?.path ?? .individual
     let modules = course.modules[course.sectionIndices(section)].filter { $0.paths.contains(path) }
     let minutes = course.minutes(of: section, on: path)
     let count = strings.count("modules", modules.count)
-    return minutes == 0 ? count : count + " · " + strings.duration(minutes: minutes)
+    return minutes == 0 ? [count] : [count, strings.duration(minutes: minutes)]
   }
 
   /// Glossary entries in the order of the page, with anchors that differ.
