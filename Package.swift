@@ -27,6 +27,8 @@ let package = Package(
       dependencies: ["CourseModel", "CCMarkGFM", .product(name: "Yams", package: "Yams")]),
     // Scoring of the test; not yet used by the program, see ARCHITECTURE.md.
     .target(name: "Assessment"),
+    // Pictures, fonts, lines, pages, PDF; stands alone.
+    .target(name: "Typesetting"),
     .target(
       name: "SiteRendering",
       dependencies: [

@@ -1,0 +1,140 @@
+/// A picture made of lines, areas and words: what a chart is before it is SVG or PDF.
+///
+/// One tree, several writers. Positions are in points from the upper left corner, y downward.
+/// Colours are names of a palette, so that a site can follow dark mode and paper stays paper.
+package struct Drawing: Sendable, Equatable {
+  /// In points.
+  package var size: Size
+  package var elements: [Element]
+
+  package init(size: Size, elements: [Element] = []) {
+    self.size = size
+    self.elements = elements
+  }
+
+  package struct Size: Sendable, Equatable {
+    package var width: Double
+    package var height: Double
+
+    package init(width: Double, height: Double) {
+      self.width = width
+      self.height = height
+    }
+  }
+
+  package struct Point: Sendable, Equatable {
+    package var x: Double
+    package var y: Double
+
+    package init(_ x: Double, _ y: Double) {
+      self.x = x
+      self.y = y
+    }
+  }
+
+  /// Painted in order; a later element lies on an earlier one.
+  package enum Element: Sendable, Equatable {
+    case path(Path, Style)
+    case line(from: Point, to: Point, Style)
+    case circle(center: Point, radius: Double, Style)
+    case rectangle(origin: Point, size: Size, cornerRadius: Double, Style)
+    case text(Label)
+  }
+
+  package struct Path: Sendable, Equatable {
+    package var segments: [Segment]
+
+    package init(_ segments: [Segment] = []) {
+      self.segments = segments
+    }
+
+    /// A path through points, with straight lines.
+    package init(through points: [Point], isClosed: Bool) {
+      segments = points.enumerated().map { $0.offset == 0 ? .move($0.element) : .line($0.element) }
+      if isClosed, !points.isEmpty { segments.append(.close) }
+    }
+
+    package enum Segment: Sendable, Equatable {
+      case move(Point)
+      case line(Point)
+      /// A cubic Bézier curve: first control point, second, end.
+      case curve(Point, Point, Point)
+      case close
+    }
+  }
+
+  /// How an outline is drawn; without fill and stroke nothing is seen.
+  package struct Style: Sendable, Equatable {
+    package var fill: Ink?
+    package var stroke: Ink?
+    /// Of the stroke, in points.
+    package var width: Double
+    /// Lengths of dashes and gaps in turn, in points; empty for a whole line.
+    package var dash: [Double]
+    /// Whether lines end and turn round instead of square.
+    package var isRound: Bool
+
+    package init(
+      fill: Ink? = nil, stroke: Ink? = nil, width: Double = 1, dash: [Double] = [],
+      isRound: Bool = false
+    ) {
+      self.fill = fill
+      self.stroke = stroke
+      self.width = width
+      self.dash = dash
+      self.isRound = isRound
+    }
+  }
+
+  /// A line of words.
+  package struct Label: Sendable, Equatable {
+    package var text: String
+    /// On the base line: where the line begins, has its middle, or ends.
+    package var position: Point
+    package var anchor: Anchor
+    /// Size of the type, in points.
+    package var size: Double
+    package var isBold: Bool
+    package var ink: Ink
+
+    package init(
+      _ text: String, at position: Point, anchor: Anchor = .start, size: Double,
+      isBold: Bool = false, ink: Ink = .text
+    ) {
+      self.text = text
+      self.position = position
+      self.anchor = anchor
+      self.size = size
+      self.isBold = isBold
+      self.ink = ink
+    }
+
+    package enum Anchor: Sendable, Equatable {
+      case start
+      case middle
+      case end
+    }
+  }
+
+  /// A colour by what it is for.
+  package enum Ink: Sendable, Hashable {
+    /// The colour of text.
+    case text
+    /// Text of less weight: labels of axes.
+    case muted
+    /// Lines of a grid.
+    case faint
+    /// The ground everything stands on: fills a hollow mark.
+    case paper
+    /// What is wanted; the one accent of a page.
+    case accent
+    /// The accent as a light area.
+    case accentTint
+    /// A neutral light area: what is today.
+    case tint
+    /// The colour of a section, from 0; after the last the first comes again.
+    case section(Int)
+    /// A fixed colour of a picture that somebody else drew: red, green and blue, 0 to 255.
+    case fixed(red: UInt8, green: UInt8, blue: UInt8)
+  }
+}
