@@ -27,6 +27,9 @@ let package = Package(
       dependencies: ["CourseModel", "CCMarkGFM", .product(name: "Yams", package: "Yams")]),
     // Scoring of the test; not yet used by the program, see ARCHITECTURE.md.
     .target(name: "Assessment"),
+    // What the browser's engine does; `BuildEngine` compiles it to WebAssembly too.
+    .target(
+      name: "Engine", dependencies: ["Assessment"], exclude: ["Carrier", "Runtime"]),
     // Pictures, fonts, lines, pages, PDF; stands alone.
     .target(name: "Typesetting"),
     .target(
@@ -40,12 +43,16 @@ let package = Package(
         "CourseModel", "CourseReading", "SiteRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      plugins: ["EmbedTheme"]),
+      plugins: ["EmbedTheme", "BuildEngine"]),
     .executableTarget(name: "cursus", dependencies: ["CursusCommands"]),
 
     // Carries themes/ inside the program; see docs/decisions/0002-theme-in-the-program.md.
     .executableTarget(name: "ThemeEmbedder"),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
+
+    // Carries the browser's engine; see docs/decisions/0007-one-engine-two-runtimes.md.
+    .executableTarget(name: "EngineBuilder"),
+    .plugin(name: "BuildEngine", capability: .buildTool(), dependencies: ["EngineBuilder"]),
 
     .target(
       name: "TestSupport", dependencies: ["CourseModel", "CourseReading"],
