@@ -1,3 +1,5 @@
+package import Assessment
+
 /// The whole course as a graph: modules are nodes, `requires` and `related` are edges by id.
 ///
 /// Made once by resolution and never changed. Drafts are not in it.
@@ -9,6 +11,8 @@ package struct CourseGraph: Sendable {
   /// Modules in reading order: section by section, group by group, file by file.
   package let modules: [Module]
   package let dimensions: [Dimension]
+  /// The test of the course, when it has one that can be taken.
+  package let instrument: Instrument?
   package let glossary: [GlossaryTerm]
   package let references: [Reference]
   /// Fields of the action plan that `PLAN` blocks may name, in order.
@@ -21,7 +25,7 @@ package struct CourseGraph: Sendable {
   /// - Parameter modules: in reading order, ids unique.
   package init(
     settings: CourseSettings, home: Document?, sections: [Section], modules: [Module],
-    dimensions: [Dimension],
+    dimensions: [Dimension], instrument: Instrument? = nil,
     glossary: [GlossaryTerm], references: [Reference], planFields: [PlanField],
     assets: Set<SourcePath>
   ) {
@@ -30,6 +34,7 @@ package struct CourseGraph: Sendable {
     self.sections = sections
     self.modules = modules
     self.dimensions = dimensions
+    self.instrument = instrument
     self.glossary = glossary
     self.references = references
     self.planFields = planFields
