@@ -21,12 +21,12 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
-    .target(name: "CourseModel"),
+    // The test, its scores and the learning record; a noun of the course as well.
+    .target(name: "Assessment"),
+    .target(name: "CourseModel", dependencies: ["Assessment"]),
     .target(
       name: "CourseReading",
-      dependencies: ["CourseModel", "CCMarkGFM", .product(name: "Yams", package: "Yams")]),
-    // Scoring of the test; not yet used by the program, see ARCHITECTURE.md.
-    .target(name: "Assessment"),
+      dependencies: ["Assessment", "CourseModel", "CCMarkGFM", .product(name: "Yams", package: "Yams")]),
     // What the browser's engine does; `BuildEngine` compiles it to WebAssembly too.
     .target(
       name: "Engine", dependencies: ["Assessment"], exclude: ["Carrier", "Runtime"]),
@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "SiteRendering",
       dependencies: [
-        "CourseModel", .product(name: "Mustache", package: "swift-mustache"),
+        "Assessment", "CourseModel", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
       name: "CursusCommands",

@@ -1,4 +1,9 @@
-import CourseModel
+package import CourseModel
+
+extension CourseSettings {
+  /// What learners' records call the course.
+  package var recordID: String { id ?? SiteModel.slug(title) }
+}
 
 /// The course as pages see it: looked up, counted and formatted once for the whole site.
 struct SiteModel: Sendable {

@@ -10,6 +10,8 @@ package struct SiteRenderer: Sendable {
   private let frame: SiteFrame
   private let moduleList: ModuleListItems
   private let hasFeed: Bool
+  /// What the engine needs to know of the course; `nil` for a course without a test.
+  private let kit: OutputFile?
   /// What is wrong in parts that all pages share.
   ///
   /// Diagnostics: `template-missing-name`.
@@ -27,6 +29,11 @@ package struct SiteRenderer: Sendable {
     let moduleList = ModuleListItems.make(theme)
     self.moduleList = moduleList.output
     diagnostics = frame.diagnostics + moduleList.diagnostics
+    kit = CourseKitFile.bytes(of: course, theme: theme).map { kit in
+      let script = CourseKitFile.script(kit)
+      return OutputFile(
+        path: SitePath("assets/" + AssetNames.hashed("kit.js", script)), bytes: script)
+    }
     hasFeed = course.settings.baseURL != nil && course.modules.contains { $0.updated != nil }
     plans = Self.plans(site)
   }
@@ -57,11 +64,11 @@ package struct SiteRenderer: Sendable {
     return plans
   }
 
-  /// The theme's assets under their published names.
+  /// The theme's assets under their published names, and the course kit.
   package var assets: [OutputFile] {
     theme.assets.sorted { $0.key < $1.key }.map { name, bytes in
       OutputFile(path: assetNames.path(of: name), bytes: bytes)
-    }
+    } + (kit.map { [$0] } ?? [])
   }
 
   /// Makes the files of a plan: nearly always one, none for a feed without dates, two for the search

@@ -9,7 +9,7 @@ enum SharedNames {
     return TemplateObject(strings.forTemplates).adding([
       "language": .text(settings.language),
       "direction": .text(WritingDirection.of(settings.language)),
-      "course_id": .text(SiteModel.slug(settings.title)),
+      "course_id": .text(settings.recordID),
       "course_title": .text(settings.title),
       "site_title": .text(shortTitle ?? settings.title),
       "generator": .text(environment.generator),
