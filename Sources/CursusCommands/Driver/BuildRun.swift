@@ -35,7 +35,8 @@ struct BuildRun {
     guard !hasErrors(diagnostics) else { return stopped(diagnostics, sources) }
     let assets = CourseAssets(of: loaded)
     let renderer = SiteRenderer(
-      course: course, theme: theme.output, imageSizes: assets.imageSizes(in: files))
+      course: course, theme: theme.output, imageSizes: assets.imageSizes(in: files),
+      engine: EmbeddedEngine.script)
     let writer = try SiteWriter.begin(at: output, keeping: protected, waiting: onWaiting)
     do {
       let written = try await write(renderer, assets, to: writer)

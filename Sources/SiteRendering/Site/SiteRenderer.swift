@@ -10,8 +10,8 @@ package struct SiteRenderer: Sendable {
   private let frame: SiteFrame
   private let moduleList: ModuleListItems
   private let hasFeed: Bool
-  /// What the engine needs to know of the course; `nil` for a course without a test.
-  private let kit: OutputFile?
+  /// None for a course without a test.
+  private let engine: EngineScripts?
   /// What is wrong in parts that all pages share.
   ///
   /// Diagnostics: `template-missing-name`.
@@ -19,8 +19,12 @@ package struct SiteRenderer: Sendable {
   /// Everything the site consists of, apart from theme assets and files copied from the course.
   package let plans: [PagePlan]
 
-  /// - Parameter imageSizes: pictures of the course whose size is known.
-  package init(course: CourseGraph, theme: Theme, imageSizes: [SourcePath: ImageSize]) {
+  /// - Parameters:
+  ///   - imageSizes: pictures of the course whose size is known.
+  ///   - engine: the script that carries the browser's engine.
+  package init(
+    course: CourseGraph, theme: Theme, imageSizes: [SourcePath: ImageSize], engine: [UInt8] = []
+  ) {
     site = SiteModel(course: course, strings: theme.strings, imageSizes: imageSizes)
     self.theme = theme
     assetNames = AssetNames(theme.assets)
@@ -29,10 +33,8 @@ package struct SiteRenderer: Sendable {
     let moduleList = ModuleListItems.make(theme)
     self.moduleList = moduleList.output
     diagnostics = frame.diagnostics + moduleList.diagnostics
-    kit = CourseKitFile.bytes(of: course, theme: theme).map { kit in
-      let script = CourseKitFile.script(kit)
-      return OutputFile(
-        path: SitePath("assets/" + AssetNames.hashed("kit.js", script)), bytes: script)
+    self.engine = CourseKitFile.bytes(of: course, theme: theme).map {
+      EngineScripts(kit: $0, engine: engine)
     }
     hasFeed = course.settings.baseURL != nil && course.modules.contains { $0.updated != nil }
     plans = Self.plans(site)
@@ -64,11 +66,11 @@ package struct SiteRenderer: Sendable {
     return plans
   }
 
-  /// The theme's assets under their published names, and the course kit.
+  /// The theme's assets under their published names, and what runs the test.
   package var assets: [OutputFile] {
     theme.assets.sorted { $0.key < $1.key }.map { name, bytes in
       OutputFile(path: assetNames.path(of: name), bytes: bytes)
-    } + (kit.map { [$0] } ?? [])
+    } + (engine?.files ?? [])
   }
 
   /// Makes the files of a plan: nearly always one, none for a feed without dates, two for the search
@@ -167,6 +169,7 @@ package struct SiteRenderer: Sendable {
       "home_url": .text(page.path.link(to: SitePath("index.html"))),
       "search_url": .text(page.path.link(to: ServicePages.searchPath)),
       "scripts": .list(scripts(page)),
+      "runs_engine": .flag(engine?.areUsed(by: page) ?? false),
       "structured_data": page.structuredData.map { .html($0) } ?? .none,
       "page_kind": .text(page.template),
       "hue": .text(page.hue),
