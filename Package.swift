@@ -57,6 +57,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CourseModel", "CourseReading"],
       path: "Tests/TestSupport"),
+    // The engine without a browser, for comparing the two.
+    .executableTarget(name: "engine-run", dependencies: ["Engine"], path: "Tests/EngineRun"),
     .testTarget(name: "CourseModelTests", dependencies: ["CourseModel", "TestSupport"]),
     .testTarget(
       name: "CourseReadingTests", dependencies: ["CourseModel", "CourseReading", "TestSupport"]),
