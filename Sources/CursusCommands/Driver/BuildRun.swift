@@ -36,7 +36,9 @@ struct BuildRun {
     let assets = CourseAssets(of: loaded)
     let renderer = SiteRenderer(
       course: course, theme: theme.output, imageSizes: assets.imageSizes(in: files),
-      engine: EmbeddedEngine.script)
+      engine: CourseKitFile.bytes(of: course, theme: theme.output).map {
+        EngineScripts(kit: $0, engine: EmbeddedEngine.script)
+      })
     let writer = try SiteWriter.begin(at: output, keeping: protected, waiting: onWaiting)
     do {
       let written = try await write(renderer, assets, to: writer)
