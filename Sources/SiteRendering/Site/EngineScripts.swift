@@ -1,4 +1,4 @@
-package import CourseModel
+import CourseModel
 
 /// The scripts of pages that score and report: what the engine needs to know of the course, and the
 /// engine itself.
