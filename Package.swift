@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "SiteRendering",
       dependencies: [
-        "CourseModel", .product(name: "Mustache", package: "swift-mustache"),
+        "Assessment", "CourseModel", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
       name: "CursusCommands",
