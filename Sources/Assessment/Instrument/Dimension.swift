@@ -21,7 +21,8 @@ extension Instrument {
     package let modules: [String]
 
     package init(
-      id: ID, name: String, summary: String = "", definition: String = "", items: [Item], minimumAnswers: Int,
+      id: ID, name: String, summary: String = "", definition: String = "", items: [Item],
+      minimumAnswers: Int,
       evidenceQuestion: String = "", bandTexts: [BandText] = [], experiments: [Experiment] = [],
       modules: [String] = []
     ) {

@@ -132,7 +132,8 @@ extension JSONFields {
   fileprivate func question(_ name: String) throws(Misfit) -> Questions.Question? {
     guard let fields = try fields(name) else { return nil }
     return Questions.Question(
-      name: try fields.string("name") ?? "", text: try fields.string("question") ?? "", declined: try fields.string("declined") ?? "")
+      name: try fields.string("name") ?? "", text: try fields.string("question") ?? "",
+      declined: try fields.string("declined") ?? "")
   }
 
   fileprivate func bandTexts(_ name: String) throws(Misfit) -> [Instrument.BandText] {

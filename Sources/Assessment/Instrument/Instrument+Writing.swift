@@ -95,7 +95,9 @@ extension Instrument.Frame {
       .init(
         "groups",
         .array(
-          groups.map { .object([.init("id", .string($0.id.text)), .init("name", .string($0.name))]) }
+          groups.map {
+            .object([.init("id", .string($0.id.text)), .init("name", .string($0.name))])
+          }
         )),
       .init("sentences", .strings(sentences)),
     ])

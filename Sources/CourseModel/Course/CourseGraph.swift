@@ -13,6 +13,8 @@ package struct CourseGraph: Sendable {
   package let dimensions: [Dimension]
   /// The test of the course, when it has one that can be taken.
   package let instrument: Instrument?
+  /// How reports are composed, where the course says it.
+  package let reports: [ReportTemplate]
   package let glossary: [GlossaryTerm]
   package let references: [Reference]
   /// Fields of the action plan that `PLAN` blocks may name, in order.
@@ -26,6 +28,7 @@ package struct CourseGraph: Sendable {
   package init(
     settings: CourseSettings, home: Document?, sections: [Section], modules: [Module],
     dimensions: [Dimension], instrument: Instrument? = nil,
+    reports: [ReportTemplate] = [],
     glossary: [GlossaryTerm], references: [Reference], planFields: [PlanField],
     assets: Set<SourcePath>
   ) {
@@ -35,6 +38,7 @@ package struct CourseGraph: Sendable {
     self.modules = modules
     self.dimensions = dimensions
     self.instrument = instrument
+    self.reports = reports
     self.glossary = glossary
     self.references = references
     self.planFields = planFields
@@ -66,7 +70,8 @@ package struct CourseGraph: Sendable {
     sectionRanges[section.number - 1]
   }
 
-  /// Every body of text: the home page, openings of sections, modules, in reading order.
+  /// Every body of text: the home page, openings of sections, modules, in reading order, then
+  /// report templates.
   package var documents: [Document] {
     var documents = home.map { [$0] } ?? []
     documents.reserveCapacity(modules.count + sections.count + 1)
@@ -75,6 +80,7 @@ package struct CourseGraph: Sendable {
       documents += section.groups.map(\.opening).filter { !$0.tree.isEmpty }
       documents += modules[sectionIndices(section)].map(\.body)
     }
+    documents += reports.map(\.body)
     return documents
   }
 

@@ -19,5 +19,6 @@ package enum Rules {
     Diagnostic.duplicateReferenceRule, Diagnostic.missingTitleRule,
     Diagnostic.duplicateModuleIDRule, Diagnostic.unknownSectionRule, Diagnostic.emptyCourseRule,
     Diagnostic.pathCollisionRule, Diagnostic.unknownCountryRule,
+    Diagnostic.unusedReportFileRule,
   ]
 }

@@ -20,7 +20,8 @@ enum UnknownInstrumentModule: CourseCheck {
       let draft = input.course.drafts[id.value] != nil
       return Diagnostic(
         rule, at: id.location,
-        draft ? "Module '\(id.value)' is a draft" : "Module '\(id.value)' does not exist\(question)",
+        draft
+          ? "Module '\(id.value)' is a draft" : "Module '\(id.value)' does not exist\(question)",
         fixes: [
           draft
             ? Fix("publish it, or take it off the list")

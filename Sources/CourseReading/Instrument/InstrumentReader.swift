@@ -110,7 +110,9 @@ struct InstrumentReader {
     let number = reader.requiredNumber("number", in: 1...100, hint: "number: 3")
     let question = reader.text("question")?.value ?? ""
     finish(&reader)
-    return number.map { (Instrument.Picks(question: question, count: $0), file.location(node.range)) }
+    return number.map {
+      (Instrument.Picks(question: question, count: $0), file.location(node.range))
+    }
   }
 
   private mutating func influence(

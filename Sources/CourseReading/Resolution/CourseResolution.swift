@@ -41,7 +41,7 @@ package struct ResolvedCourse: Sendable {
 /// Joins parsed files into one course graph.
 package enum CourseResolution {
   /// Diagnostics: those of `course.yml`, `glossary.yml`, `references.yml`, `plan.yml`, instruments and
-  /// front matter; `missing-title`, `duplicate-module-id`, `path-collision`, `unknown-section`,
+  /// front matter; `unused-report-file`, `missing-title`, `duplicate-module-id`, `path-collision`, `unknown-section`,
   /// `empty-course`.
   package static func resolve(_ parsed: ParsedCourse) -> Diagnosed<ResolvedCourse> {
     var resolution = Resolution(parsed)
@@ -78,6 +78,7 @@ private struct Resolution {
       sections: sections,
       modules: modules,
       dimensions: tests.dimensions, instrument: tests.instrument,
+      reports: reports(),
       glossary: parsed.settings[.glossary].map { take(GlossaryFile.read($0)) } ?? [],
       references: parsed.settings[.references].map { take(ReferencesFile.read($0)) } ?? [],
       planFields: parsed.settings[.plan].map { take(PlanFile.read($0)) } ?? [],
@@ -105,6 +106,22 @@ private struct Resolution {
       }
     }
     return (dimensions, first?.instrument)
+  }
+
+  private mutating func reports() -> [ReportTemplate] {
+    parsed.folder.reports.compactMap { file in
+      let kind = ReportTemplate.Kind.allCases.first {
+        "assessment/" + $0.fileName == file.path.text
+      }
+      guard let kind else {
+        diagnostics.append(.unusedReportFile(file.path))
+        return nil
+      }
+      let opening = opening(file, subject: "a report template")
+      return opening.document.map {
+        ReportTemplate(kind: kind, title: opening.title, body: $0.body)
+      }
+    }
   }
 
   // MARK: Sections

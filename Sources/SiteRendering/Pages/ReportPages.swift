@@ -10,7 +10,7 @@ enum ReportPage {
     let title = site.strings["report-page-title"]
     return Page(
       "report", at: path, title: title, description: site.strings["report-page-summary"],
-      scripts: [.theme("report.js")],
+      scripts: [.kit, .engine, .theme("report.js")], stylesheets: ["test.css"],
       values: [
         "title": .text(title),
         "summary": .text(site.strings["report-page-summary"]),
@@ -43,7 +43,8 @@ enum TeamPage {
     let rules = instrument.rules
     return Page(
       "team", at: path, title: strings["team-page-title"],
-      description: strings["team-page-summary"], scripts: [.theme("team.js")],
+      description: strings["team-page-summary"], scripts: [.kit, .engine, .theme("team.js")],
+      stylesheets: ["test.css"],
       values: [
         "title": .text(strings["team-page-title"]),
         "summary": .text(strings["team-page-summary"]),

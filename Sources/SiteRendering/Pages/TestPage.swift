@@ -12,7 +12,7 @@ enum TestPage {
     let title = title(of: instrument, in: site)
     return Page(
       "test", at: path, title: title, description: site.strings["test-summary"],
-      scripts: [.theme("test.js")],
+      scripts: [.theme("test.js")], stylesheets: ["test.css"],
       values: [
         "title": .text(title),
         "summary": .text(site.strings["test-summary"]),

@@ -11,6 +11,8 @@ package struct SiteRenderer: Sendable {
   private let frame: SiteFrame
   private let moduleList: ModuleListItems
   private let hasFeed: Bool
+  private let courseScript: OutputFile
+  private let engine: EngineScripts?
   /// What is wrong in parts that all pages share.
   ///
   /// Diagnostics: `template-missing-name`.
@@ -18,8 +20,14 @@ package struct SiteRenderer: Sendable {
   /// Everything the site consists of, apart from theme assets and files copied from the course.
   package let plans: [PagePlan]
 
-  /// - Parameter imageSizes: pictures of the course whose size is known.
-  package init(course: CourseGraph, theme: Theme, imageSizes: [SourcePath: ImageSize]) {
+  /// - Parameters:
+  ///   - imageSizes: pictures of the course whose size is known.
+  ///   - engine: the scripts of pages that score and report; without them these pages say so.
+  package init(
+    course: CourseGraph, theme: Theme, imageSizes: [SourcePath: ImageSize],
+    engine: EngineScripts? = nil
+  ) {
+    self.engine = engine
     site = SiteModel(course: course, strings: theme.strings, imageSizes: imageSizes)
     self.theme = theme
     assetNames = AssetNames(theme.assets)
@@ -30,15 +38,18 @@ package struct SiteRenderer: Sendable {
     diagnostics = frame.diagnostics + moduleList.diagnostics
     hasFeed = course.settings.baseURL != nil && course.modules.contains { $0.updated != nil }
     plans = Self.plans(site)
+    courseScript = CourseScript.file(of: site)
   }
 
   private static func plans(_ site: SiteModel) -> [PagePlan] {
     let course = site.course
     // The longest first, so that no core waits for it at the end.
     var plans: [PagePlan] = [
-      .search, .home, .map, .accessibility, .privacy, .notFound,
+      .search, .home, .map, .myData, .accessibility, .privacy, .notFound,
     ]
     if site.features.hasHandbook { plans.append(.handbook) }
+    if site.features.hasReflections { plans.append(.reflections) }
+    if site.features.hasPlan { plans.append(.plan) }
     if site.features.hasCases { plans.append(.cases) }
     if site.features.hasGlossary { plans.append(.glossary) }
     if site.features.hasSources { plans.append(.sources) }
@@ -59,8 +70,12 @@ package struct SiteRenderer: Sendable {
     return plans
   }
 
-  /// The theme's assets under their published names.
+  /// The theme's assets under their published names, and the scripts that all pages share.
   package var assets: [OutputFile] {
+    themeAssets + [courseScript] + (engine.map { [$0.kit, $0.engine] } ?? [])
+  }
+
+  private var themeAssets: [OutputFile] {
     theme.assets.sorted { $0.key < $1.key }.map { name, bytes in
       OutputFile(path: assetNames.path(of: name), bytes: bytes)
     }
@@ -95,6 +110,9 @@ package struct SiteRenderer: Sendable {
     case .handbook: return render(HandbookPage.page(in: site), &cache)
     case .accessibility: return render(ServicePages.accessibility(in: site), &cache)
     case .privacy: return render(ServicePages.privacy(in: site), &cache)
+    case .plan: return render(LearnerPages.plan(in: site), &cache)
+    case .reflections: return render(LearnerPages.reflections(in: site), &cache)
+    case .myData: return render(LearnerPages.myData(in: site), &cache)
     case .notFound: return render(ServicePages.notFound(in: site), &cache)
     case .test, .report, .team:
       guard let instrument = site.course.instrument else {
@@ -178,6 +196,10 @@ package struct SiteRenderer: Sendable {
       "home_url": .text(page.path.link(to: SitePath("index.html"))),
       "search_url": .text(page.path.link(to: ServicePages.searchPath)),
       "scripts": .list(scripts(page)),
+      "stylesheets": .list(
+        page.stylesheets.map {
+          TemplateObject(["url": .text(page.path.link(to: assetNames.path(of: $0)))])
+        }),
       "structured_data": page.structuredData.map { .html($0) } ?? .none,
       "page_kind": .text(page.template),
       "hue": .text(page.hue),
@@ -187,14 +209,17 @@ package struct SiteRenderer: Sendable {
   }
 
   private func scripts(_ page: Page) -> [TemplateObject] {
-    let paths =
-      [assetNames.path(of: "site.js")]
-      + page.scripts.map { script in
-        switch script {
-        case .theme(let name): assetNames.path(of: name)
-        case .made(let path): path
-        }
+    var paths = [assetNames.path(of: "record.js")]
+    if page.showsProgress || site.features.hasProgressEverywhere { paths.append(courseScript.path) }
+    paths.append(assetNames.path(of: "site.js"))
+    for script in page.scripts {
+      switch script {
+      case .theme(let name): paths.append(assetNames.path(of: name))
+      case .made(let path): paths.append(path)
+      case .kit: paths += engine.map { [$0.kit.path] } ?? []
+      case .engine: paths += engine.map { [$0.engine.path] } ?? []
       }
+    }
     return paths.map { TemplateObject(["url": .text(page.path.link(to: $0))]) }
   }
 }
