@@ -19,17 +19,26 @@ enum ReportPage {
         ]),
         "test_url": .text(path.link(to: TestPage.path)),
         "team_url": .text(path.link(to: TeamPage.path)),
+        "plan_url": .text(
+          site.features.hasPlan ? path.link(to: LearnerPages.planPath) : nil),
+        "my_data_url": .text(path.link(to: LearnerPages.myDataPath)),
+        "still": .list(stillWorking(items)),
         "instrument_id": .text(instrument.id.text),
         "answers": .text(
           String(instrument.itemCount * (instrument.hasTwoRatings ? 2 : 1))),
         "item_ids": .text(
           instrument.dimensions.flatMap(\.items).map(\.id.text).joined(separator: " ")),
-        "two_ratings": .flag(instrument.hasTwoRatings),
-        "groups": .list(
-          (instrument.frame?.groups ?? []).map {
-            TemplateObject(["id": .text($0.id.text), "name": .text($0.name)])
-          }),
       ])
+  }
+
+  /// What a learner can turn to in a browser that cannot write the report.
+  private static func stillWorking(_ items: PageItems) -> [TemplateObject] {
+    let strings = items.site.strings
+    var links = [items.link(strings["report-page-still-data"], LearnerPages.myDataPath)]
+    if items.site.features.hasPlan {
+      links.append(items.link(strings["report-page-still-plan"], LearnerPages.planPath))
+    }
+    return links + [items.link(strings["report-page-still-course"], SitePath("index.html"))]
   }
 }
 
@@ -50,6 +59,7 @@ enum TeamPage {
         "summary": .text(strings["team-page-summary"]),
         "breadcrumbs": items.breadcrumbs(),
         "test_url": .text(path.link(to: TestPage.path)),
+        "my_data_url": .text(path.link(to: LearnerPages.myDataPath)),
         "minimum": .text(String(rules.minimumGroup)),
         "minimum_text": .text(strings.numbered("team-page-minimum", rules.minimumGroup)),
         "minimum_details": .text(String(rules.minimumForSpread)),
