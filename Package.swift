@@ -52,7 +52,8 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "CourseModelTests", dependencies: ["CourseModel", "TestSupport"]),
     .testTarget(
-      name: "CourseReadingTests", dependencies: ["CourseModel", "CourseReading", "TestSupport"]),
+      name: "CourseReadingTests",
+      dependencies: ["Assessment", "CourseModel", "CourseReading", "TestSupport"]),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment"],
       exclude: ["check-vectors.py", "vectors.json"]),
