@@ -27,6 +27,9 @@ let package = Package(
     .target(
       name: "CourseReading",
       dependencies: ["Assessment", "CourseModel", "CCMarkGFM", .product(name: "Yams", package: "Yams")]),
+    // What the browser's engine does; `BuildEngine` compiles it to WebAssembly too.
+    .target(
+      name: "Engine", dependencies: ["Assessment"], exclude: ["Carrier", "Runtime"]),
     // Pictures, fonts, lines, pages, PDF; stands alone.
     .target(name: "Typesetting"),
     .target(
@@ -40,16 +43,22 @@ let package = Package(
         "CourseModel", "CourseReading", "SiteRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      plugins: ["EmbedTheme"]),
+      plugins: ["EmbedTheme", "BuildEngine"]),
     .executableTarget(name: "cursus", dependencies: ["CursusCommands"]),
 
     // Carries themes/ inside the program; see docs/decisions/0002-theme-in-the-program.md.
     .executableTarget(name: "ThemeEmbedder"),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
 
+    // Carries the browser's engine; see docs/decisions/0007-one-engine-two-runtimes.md.
+    .executableTarget(name: "EngineBuilder"),
+    .plugin(name: "BuildEngine", capability: .buildTool(), dependencies: ["EngineBuilder"]),
+
     .target(
       name: "TestSupport", dependencies: ["CourseModel", "CourseReading"],
       path: "Tests/TestSupport"),
+    // The engine without a browser, for comparing the two.
+    .executableTarget(name: "engine-run", dependencies: ["Engine"], path: "Tests/EngineRun"),
     .testTarget(name: "CourseModelTests", dependencies: ["CourseModel", "TestSupport"]),
     .testTarget(
       name: "CourseReadingTests",

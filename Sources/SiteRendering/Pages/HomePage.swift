@@ -13,6 +13,7 @@ enum HomePage {
     return Page(
       "home", at: path, title: settings.tagline ?? settings.title,
       description: settings.summary, structuredData: structuredData,
+      scripts: [.theme("answers.js")], stylesheets: [Page.learnerStyles],
       values: [
         "title": .text(settings.tagline ?? settings.title),
         "audience": .text(settings.audience ?? settings.title),

@@ -17,6 +17,10 @@ enum SharedNames {
       "licence": .text(settings.licence?.name),
       "licence_url": .text(settings.licence?.url),
       "image": .none,
+      "course_paths": .list(
+        settings.paths.map {
+          TemplateObject(["id": .text($0.path.rawValue), "title": .text($0.title)])
+        }),
     ])
   }
 }
