@@ -61,7 +61,8 @@ let package = Package(
     .executableTarget(name: "engine-run", dependencies: ["Engine"], path: "Tests/EngineRun"),
     .testTarget(name: "CourseModelTests", dependencies: ["CourseModel", "TestSupport"]),
     .testTarget(
-      name: "CourseReadingTests", dependencies: ["CourseModel", "CourseReading", "TestSupport"]),
+      name: "CourseReadingTests",
+      dependencies: ["Assessment", "CourseModel", "CourseReading", "TestSupport"]),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment"],
       exclude: ["check-vectors.py", "vectors.json"]),
