@@ -33,7 +33,9 @@ struct PersonalReportCommand: AsyncParsableCommand {
       let found = records.diagnostics + outcomes.flatMap(\.diagnostics)
       let diagnostics = options.course.strict ? found.map(\.asError) : found
       let sources = Dictionary(
-        records.files.map { (SourcePath($0.path), SourceFile(path: SourcePath($0.path), bytes: $0.bytes)) },
+        records.files.map {
+          (SourcePath($0.path), SourceFile(path: SourcePath($0.path), bytes: $0.bytes))
+        },
         uniquingKeysWith: { first, _ in first })
       try Terminal.show(
         diagnostics.sorted(by: Diagnostic.areInOrder), sources: sources, format: options.format,

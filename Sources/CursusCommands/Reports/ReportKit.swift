@@ -1,4 +1,5 @@
 import CourseModel
+import CourseReading
 import SiteRendering
 
 /// The course kit that reports are made with, from the course folder.
