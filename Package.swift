@@ -53,7 +53,7 @@ let package = Package(
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
 
     // Carries the browser's engine; see docs/decisions/0007-one-engine-two-runtimes.md.
-    .executableTarget(name: "EngineBuilder"),
+    .executableTarget(name: "EngineBuilder", dependencies: ["Typesetting"]),
     .plugin(name: "BuildEngine", capability: .buildTool(), dependencies: ["EngineBuilder"]),
 
     .target(
