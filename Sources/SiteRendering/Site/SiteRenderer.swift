@@ -196,6 +196,7 @@ package struct SiteRenderer: Sendable {
       "home_url": .text(page.path.link(to: SitePath("index.html"))),
       "search_url": .text(page.path.link(to: ServicePages.searchPath)),
       "scripts": .list(scripts(page)),
+      "runs_engine": .flag(runsEngine(page)),
       "stylesheets": .list(
         page.stylesheets.map {
           TemplateObject(["url": .text(page.path.link(to: assetNames.path(of: $0)))])
@@ -206,6 +207,14 @@ package struct SiteRenderer: Sendable {
     ]) { _, new in new }
     let html = theme.render(page.template, page: TemplateObject(values), cache: &cache)
     return Diagnosed([OutputFile(path: page.path, bytes: html.output)], html.diagnostics)
+  }
+
+  /// Whether the page's policy has to allow WebAssembly.
+  private func runsEngine(_ page: Page) -> Bool {
+    engine != nil
+      && page.scripts.contains { script in
+        if case .engine = script { true } else { false }
+      }
   }
 
   private func scripts(_ page: Page) -> [TemplateObject] {
