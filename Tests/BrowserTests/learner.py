@@ -423,8 +423,7 @@ def filled_pages(site):
         walk.page.evaluate(f"cursus.record.change(record => ({FILLED})(record, {blocks}))")
         for page in ["index.html", "plan.html", "reflections.html", "my-data.html", name, name.split("/")[0] + "/index.html"]:
             walk.open(page)
-            for toggle in walk.page.locator(".action-toggle[aria-expanded=false]").all():
-                toggle.click()
+            walk.page.evaluate("document.querySelectorAll('.action-toggle[aria-expanded=false]').forEach(toggle => toggle.click())")
             walk.page.evaluate("document.querySelectorAll('main details').forEach(part => { part.open = true; })")
             walk.expect(walk.page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), page, "scrolls sideways at 320 pixels")
             for scheme in ["light", "dark"]:

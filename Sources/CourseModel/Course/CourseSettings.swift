@@ -26,7 +26,8 @@ package struct CourseSettings: Sendable {
   package let allowsRawHTML: Bool
 
   package init(
-    id: String? = nil, edition: String? = nil, title: String, audience: String?, tagline: String?, summary: String?, language: String,
+    id: String? = nil, edition: String? = nil, title: String, audience: String?, tagline: String?,
+    summary: String?, language: String,
     author: String?, licence: Licence?, baseURL: String?, theme: String, paths: [PathSettings],
     allowsRawHTML: Bool
   ) {

@@ -30,6 +30,8 @@ package struct ReportComponent: Sendable, Hashable {
   package struct Argument: Sendable, Hashable {
     package let name: String
     package let value: String
+    /// The argument as it is written: `top=3`.
+    package let source: String
   }
 
   /// Reads the components of a paragraph that consists of them.
@@ -57,7 +59,8 @@ package struct ReportComponent: Sendable, Hashable {
     arguments = words.dropFirst().map { word in
       let parts = word.split(separator: "=", maxSplits: 1)
       return Argument(
-        name: String(parts.first ?? ""), value: parts.count > 1 ? String(parts[1]) : "")
+        name: String(parts.first ?? ""), value: parts.count > 1 ? String(parts[1]) : "",
+        source: String(word))
     }
   }
 

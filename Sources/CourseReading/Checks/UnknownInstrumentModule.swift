@@ -15,18 +15,19 @@ enum UnknownInstrumentModule: CourseCheck {
   static func diagnostics(for input: CheckInput) -> [Diagnostic] {
     let graph = input.graph
     return graph.dimensions.flatMap(\.modules).filter { graph.module($0.value) == nil }.map { id in
+      if let draft = input.course.drafts[id.value] {
+        return Diagnostic(
+          rule, at: id.location, "Module '\(id.value)' is a draft",
+          notes: [Note("this file has 'draft: true'", at: SourceLocation(file: draft))],
+          fixes: [Fix("publish it, or take it off the list")])
+      }
       let nearest = NearMiss.best(for: id.value.text, among: graph.modules.map(\.id.text))
       let question = nearest.map { "; did you mean '\($0)'?" } ?? ""
-      let draft = input.course.drafts[id.value] != nil
       return Diagnostic(
-        rule, at: id.location,
-        draft
-          ? "Module '\(id.value)' is a draft" : "Module '\(id.value)' does not exist\(question)",
+        rule, at: id.location, "Module '\(id.value)' does not exist\(question)",
         fixes: [
-          draft
-            ? Fix("publish it, or take it off the list")
-            : nearest.map { Fix("write '\($0)'", edits: [Edit(replacing: id.location, with: $0)]) }
-              ?? Fix("use the id of a module, or take it off the list")
+          nearest.map { Fix("write '\($0)'", edits: [Edit(replacing: id.location, with: $0)]) }
+            ?? Fix("use the id of a module, or take it off the list")
         ])
     }
   }

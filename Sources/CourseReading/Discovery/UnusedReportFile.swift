@@ -11,10 +11,17 @@ extension Diagnostic {
   static func unusedReportFile(_ path: SourcePath) -> Diagnostic {
     let names = ReportTemplate.Kind.allCases.map(\.fileName)
     let nearest = NearMiss.best(for: path.name, among: names)
-    let question = nearest.map { "; did you mean '\($0)'?" } ?? ""
+    let isElsewhere = names.contains(path.name)
+    let question = isElsewhere ? "" : nearest.map { "; did you mean '\($0)'?" } ?? ""
     return Diagnostic(
       unusedReportFileRule, at: SourceLocation(file: path),
-      "'\(path.name)' is no report template\(question)",
-      fixes: [Fix("name it \(names.joined(separator: " or ")), or move it to a section")])
+      isElsewhere
+        ? "'\(path.name)' is a report template in 'assessment/' itself only"
+        : "'\(path.name)' is no report template\(question)",
+      fixes: [
+        isElsewhere
+          ? Fix("move it to 'assessment/'")
+          : Fix("name it \(names.joined(separator: " or ")), or move it to a section")
+      ])
   }
 }

@@ -27,8 +27,9 @@ extension DraftInstrument {
 
   private func rules(points: Int, items: Int) -> Instrument.Rules {
     var result = Instrument.Rules(points: points)
+    let usualGrowth = result.weightPicked - result.weightUnpicked
     if let start = rules.weightStart { result.weightUnpicked = start }
-    if let picked = rules.weightPicked { result.weightPicked = result.weightUnpicked + picked }
+    result.weightPicked = result.weightUnpicked + (rules.weightPicked ?? usualGrowth)
     if let priorities = rules.priorities { result.top = priorities }
     result.influenceSplit = rules.influenceFrom
     if let from = rules.priorityFrom { result.prioritySplit = from }
@@ -37,16 +38,13 @@ extension DraftInstrument {
       result.missingShare = Fraction(Int64(missing), over: Int64(items))
     }
     if let minutes = rules.fewMinutes { result.fastestSeconds = minutes * 60 }
-    for minimum in rules.groupMinimums {
-      switch minimum.id {
-      case "results": result.minimumGroup = minimum.people.value
-      case "details":
-        result.minimumForSpread = minimum.people.value
-        result.minimumForItems = minimum.people.value
-      case "comments": result.minimumForComments = minimum.people.value
-      default: break
-      }
-    }
+    if let people = rules.groupMinimum("results") { result.minimumGroup = people }
+    // A minimum that is not given follows the one for results upwards.
+    let details = rules.groupMinimum("details") ?? max(result.minimumForItems, result.minimumGroup)
+    result.minimumForSpread = details
+    result.minimumForItems = details
+    result.minimumForComments =
+      rules.groupMinimum("comments") ?? max(result.minimumForComments, result.minimumGroup)
     if spread.count == 3 {
       if let from = spread[1].from { result.spreadAlike = from }
       if let from = spread[2].from { result.spreadApart = from }

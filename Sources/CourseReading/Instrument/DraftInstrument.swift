@@ -32,13 +32,10 @@ struct DraftInstrument {
 /// The points of a rating.
 struct DraftScale {
   let location: SourceLocation
-  let lowest: Int
+  /// The lowest is 1, so this is the number of points as well.
   let highest: Int
   let words: [Located<String>]
   let meanings: [Located<String>]
-
-  /// How many points there are.
-  var points: Int { max(highest - lowest + 1, 0) }
 }
 
 struct DraftDimension {
@@ -97,4 +94,9 @@ struct DraftRules {
   var fewMinutes: Int?
   /// People by the id of the minimum: results, details, comments.
   var groupMinimums: [(id: String, people: Located<Int>)] = []
+
+  /// The people that a minimum asks for, if it is given.
+  func groupMinimum(_ id: String) -> Int? {
+    groupMinimums.first { $0.id == id }?.people.value
+  }
 }

@@ -5,7 +5,7 @@ import CourseModel
 struct ReadInstrument {
   /// What lessons and cases may refer to.
   let dimensions: [Dimension]
-  /// `nil` for a file that only names dimensions, and for one that cannot be scored.
+  /// `nil` for a file that only names dimensions, and for one with errors.
   let instrument: Instrument?
 }
 
@@ -29,12 +29,11 @@ enum InstrumentFile {
       return Diagnosed(ReadInstrument(dimensions: dimensions, instrument: nil), diagnostics)
     }
     diagnostics += InstrumentLint.diagnostics(for: draft)
-    var instrument = draft.instrument
-    if let made = instrument {
-      let problems = InstrumentProblems.diagnostics(made.problems, in: draft)
-      diagnostics += problems
-      if !problems.isEmpty { instrument = nil }
-    }
-    return Diagnosed(ReadInstrument(dimensions: dimensions, instrument: instrument), diagnostics)
+    diagnostics += InstrumentProblems.diagnostics(for: draft)
+    // Whoever has an instrument may score with it and look up a word for each point.
+    let isSound = !diagnostics.contains { $0.severity == .error }
+    return Diagnosed(
+      ReadInstrument(dimensions: dimensions, instrument: isSound ? draft.instrument : nil),
+      diagnostics)
   }
 }

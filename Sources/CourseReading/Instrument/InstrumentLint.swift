@@ -26,17 +26,23 @@ enum InstrumentLint {
       """)
 
   private static func unequalDimensions(_ draft: DraftInstrument) -> [Diagnostic] {
-    guard let usual = draft.dimensions.first?.items.count else { return [] }
-    return draft.dimensions.dropFirst().filter { $0.items.count != usual }.map { dimension in
+    // A dimension without items is an error of its own.
+    guard let usual = draft.dimensions.first?.items.count, usual > 0 else { return [] }
+    let others = draft.dimensions.dropFirst().filter {
+      !$0.items.isEmpty && $0.items.count != usual
+    }
+    return others.map { dimension in
       Diagnostic(
         unequalDimensionsRule, at: dimension.id.location,
-        "Dimension '\(dimension.id.value)' has \(items(dimension.items.count)), "
-          + "the first has \(items(usual))",
+        "Dimension '\(dimension.id.value)' has \(words(dimension.items.count, "item")), "
+          + "the first has \(words(usual, "item"))",
         fixes: [Fix("give every dimension the same number of items")])
     }
   }
 
-  private static func items(_ count: Int) -> String { count == 1 ? "1 item" : "\(count) items" }
+  private static func words(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)" + (count == 1 ? "" : "s")
+  }
 
   private static let missingBandTextRule = Rule(
     "missing-band-text", .warning, "Every dimension has a text for every band",
@@ -112,18 +118,18 @@ enum InstrumentLint {
   private static func missingScaleWords(_ draft: DraftInstrument) -> [Diagnostic] {
     guard let scale = draft.scale else { return [] }
     var found: [Diagnostic] = []
-    if scale.words.count != scale.points {
+    if scale.words.count != scale.highest {
       found.append(
         Diagnostic(
           missingScaleWordRule, at: scale.words.last?.location ?? scale.location,
-          "Scale has \(scale.points) points and \(scale.words.count) words",
-          fixes: [Fix("give one word for each point from \(scale.lowest) to \(scale.highest)")]))
+          "Scale has \(scale.highest) points and \(words(scale.words.count, "word"))",
+          fixes: [Fix("give one word for each point from 1 to \(scale.highest)")]))
     }
-    if !scale.meanings.isEmpty, scale.meanings.count != scale.points {
+    if let last = scale.meanings.last, scale.meanings.count != scale.highest {
       found.append(
         Diagnostic(
-          missingScaleWordRule, at: scale.meanings[scale.meanings.count - 1].location,
-          "Scale has \(scale.points) points and \(scale.meanings.count) meanings",
+          missingScaleWordRule, at: last.location,
+          "Scale has \(scale.highest) points and \(words(scale.meanings.count, "meaning"))",
           fixes: [Fix("give one meaning for each point, or none at all")]))
     }
     return found

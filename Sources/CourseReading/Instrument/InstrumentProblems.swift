@@ -2,106 +2,103 @@ import Assessment
 import CourseModel
 
 /// Says what keeps an instrument from being scored, where the author can mend it.
-enum InstrumentProblems {
+struct InstrumentProblems {
   static let rules = [
     Diagnostic.unsoundInstrumentRule, duplicateItemRule, duplicateDimensionRule,
   ]
 
-  static func diagnostics(
-    _ problems: [Instrument.Problem], in draft: DraftInstrument
-  ) -> [Diagnostic] {
-    // A scale of the wrong length is told by its words already.
-    problems.filter { problem in
-      if case .scalePoints = problem, let scale = draft.scale, scale.points != scale.words.count {
-        return false
-      }
-      return true
-    }.map { diagnostic($0, in: draft) } + bandEnds(draft.bands) + bandEnds(draft.spread)
+  private let draft: DraftInstrument
+
+  /// Diagnostics: `unsound-instrument`, `duplicate-item`, `duplicate-dimension`.
+  static func diagnostics(for draft: DraftInstrument) -> [Diagnostic] {
+    let problems = InstrumentProblems(draft: draft)
+    return (draft.instrument?.problems ?? []).compactMap { problems.diagnostic($0) }
+      + problems.duplicateDimensions() + problems.duplicateItems() + problems.groupMinimums()
+      + problems.duplicateBands() + bandEnds(draft.bands) + problems.spread()
   }
 
-  private static func diagnostic(
-    _ problem: Instrument.Problem, in draft: DraftInstrument
-  ) -> Diagnostic {
+  /// - Returns: `nil` for what is told elsewhere, with more to point at than a problem holds.
+  private func diagnostic(_ problem: Instrument.Problem) -> Diagnostic? {
     switch problem {
-    case .duplicateDimension(let id): return duplicateDimension(id.text, in: draft)
-    case .duplicateItem(let id): return duplicateItem(id.text, in: draft)
-    default:
-      let (summary, fix, place) = words(problem, in: draft)
-      return .unsoundInstrument(summary, fix: fix, at: place)
-    }
-  }
-
-  private static func words(
-    _ problem: Instrument.Problem, in draft: DraftInstrument
-  ) -> (summary: String, fix: String, place: SourceLocation) {
-    let rules = draft.rules.location ?? draft.location
-    func dimension(_ id: Instrument.Dimension.ID) -> SourceLocation {
-      draft.dimensions.first { $0.id.value == id.text }?.id.location ?? draft.location
-    }
-    func band(_ id: Instrument.Band.ID) -> SourceLocation {
-      draft.bands.first { $0.id.value == id.text }?.id.location ?? draft.location
-    }
-    switch problem {
-    case .scalePoints(let points):
-      return (
-        "A scale has 3 to 10 points, not \(points)", "give 3 to 10 words",
-        draft.scale?.location ?? draft.location
-      )
+    case .scalePoints(let points): scalePoints(points)
     case .noDimensions:
-      return ("A test has at least one dimension", "add 'dimensions'", draft.location)
+      .unsoundInstrument(
+        "A test has at least one dimension", fix: "add 'dimensions'", at: draft.location)
     case .noItems(let id):
-      return ("Dimension '\(id)' has no items", "add 'items', or remove it", dimension(id))
+      .unsoundInstrument(
+        "Dimension '\(id)' has no items", fix: "add 'items', or remove it", at: place(of: id))
     case .tooManyItems(let id, let limit):
-      return (
-        "Dimension '\(id)' has more than \(limit) items", "divide it into several dimensions",
-        dimension(id)
-      )
+      .unsoundInstrument(
+        "Dimension '\(id)' has more than \(limit) items", fix: "divide it into several dimensions",
+        at: place(of: id))
     case .minimumAnswers(let id, let minimum):
-      return (
+      .unsoundInstrument(
         "Dimension '\(id)' asks for \(minimum) answers and does not have as many items",
-        "lower 'minimum-answers', or add items",
-        draft.dimensions.first { $0.id.value == id.text }?.minimumAnswers?.location
-          ?? draft.rules.minimumAnswers?.location ?? dimension(id)
-      )
+        fix: "lower 'minimum-answers', or add items",
+        at: dimension(id)?.minimumAnswers?.location ?? place(of: id))
     case .bandOrder(let id):
-      return (
-        "Band '\(id)' does not begin above the one before it", "put the bands in rising order",
-        band(id)
-      )
+      .unsoundInstrument(
+        "Band '\(id)' does not begin above the one before it",
+        fix: "put the bands in rising order, each with 'from'", at: place(of: id))
     case .bandsBeginTooHigh(let id):
-      return ("The lowest scores have no band", "begin the first band at 1.0", band(id))
-    case .unknownBand(let id, let inDimension):
-      return (
-        "Dimension '\(inDimension)' has a text for '\(id)', which is no band",
-        "use one of: " + draft.bands.map(\.id.value).joined(separator: ", "),
-        draft.dimensions.first { $0.id.value == inDimension.text }?
-          .bandTexts.first { $0.band.value == id.text }?.band.location ?? dimension(inDimension)
-      )
+      .unsoundInstrument(
+        "The lowest scores have no band", fix: "begin the first band at 1.0", at: place(of: id))
+    case .unknownBand(let id, let dimension): unknownBand(id, dimension)
     case .picks(let number):
-      return (
-        "\(number) dimensions are to be picked, and there are \(draft.dimensions.count)",
-        "lower 'number' of 'picks'", draft.picks?.location ?? draft.location
-      )
+      .unsoundInstrument(
+        "Picks ask for \(number) dimensions, and there are \(draft.dimensions.count)",
+        fix: "lower 'number' of 'picks'", at: draft.picks?.location ?? draft.location)
     case .influencePoints(let count):
-      return (
-        "Influence has 2 to 10 words, not \(count)", "give 2 to 10 words",
-        draft.influence?.location ?? draft.location
-      )
-    case .groupMinimum(let people):
-      return (
-        "A minimum of \(people) people protects nobody: 'results' needs at least "
-          + "\(Instrument.Rules.leastGroup), and the others as many as 'results'",
-        "raise it",
-        draft.rules.groupMinimums.first { $0.people.value == people }?.people.location ?? rules
-      )
+      .unsoundInstrument(
+        "Influence has 2 to 10 words, not \(count)", fix: "give 2 to 10 words",
+        at: draft.influence?.location ?? draft.location)
     case .weights:
-      return (
-        "Weights are 0 or more, and at most 10 together", "see 'weight-start', 'weight-picked'",
-        rules
-      )
-    case .duplicateDimension, .duplicateItem: preconditionFailure("These have rules of their own.")
+      .unsoundInstrument(
+        "Weights are 0 or more, and at most 10 together",
+        fix: "see 'weight-start' and 'weight-picked'", at: draft.rules.location ?? draft.location)
+    case .duplicateDimension, .duplicateItem, .groupMinimum: nil
     }
   }
+
+  private func dimension(_ id: Instrument.Dimension.ID) -> DraftDimension? {
+    draft.dimensions.first { $0.id.value == id.text }
+  }
+
+  private func place(of id: Instrument.Dimension.ID) -> SourceLocation {
+    dimension(id)?.id.location ?? draft.location
+  }
+
+  private func place(of id: Instrument.Band.ID) -> SourceLocation {
+    // Of two bands with one id, the later is the one out of order.
+    draft.bands.last { $0.id.value == id.text }?.id.location ?? draft.location
+  }
+
+  /// A scale whose words do not fit its points is told by `missing-scale-word`.
+  private func scalePoints(_ points: Int) -> Diagnostic? {
+    guard let scale = draft.scale, scale.highest == scale.words.count else { return nil }
+    return .unsoundInstrument(
+      "A scale has 3 to 10 points, not \(points)", fix: "give 3 to 10 words", at: scale.location)
+  }
+
+  private func unknownBand(
+    _ id: Instrument.Band.ID, _ dimension: Instrument.Dimension.ID
+  ) -> Diagnostic {
+    let texts = self.dimension(dimension)?.bandTexts.map(\.band) ?? []
+    let place = texts.first { $0.value == id.text }?.location ?? place(of: dimension)
+    // Bands that still want a text.
+    let open = draft.bands.map(\.id.value).filter { band in !texts.contains { $0.value == band } }
+    let nearest = NearMiss.best(for: id.text, among: open)
+    let question = nearest.map { "; did you mean '\($0)'?" } ?? ""
+    let fix =
+      if let nearest { "write '\(nearest)'" } else if draft.bands.isEmpty {
+        "add it to 'bands' of the test"
+      } else if open.isEmpty { "remove it" } else { "use one of: " + open.joined(separator: ", ") }
+    return .unsoundInstrument(
+      "Dimension '\(dimension)' has a text for '\(id)', which is no band\(question)", fix: fix,
+      edits: nearest.map { [Edit(replacing: place, with: $0)] } ?? [], at: place)
+  }
+
+  // MARK: Bands and spread
 
   /// A band ends where the next one begins.
   private static func bandEnds(_ bands: [DraftBand]) -> [Diagnostic] {
@@ -114,7 +111,66 @@ enum InstrumentProblems {
     }
   }
 
+  private func duplicateBands() -> [Diagnostic] {
+    repeated(draft.bands.map(\.id)).map { id, first in
+      .unsoundInstrument(
+        "Band id '\(id.value)' is taken",
+        notes: [Note("'\(id.value)' is first used here", at: first)],
+        fix: "give the band an id of its own", at: id.location)
+    }
+  }
+
+  /// The spread has three stretches, in rising order, or no words at all.
+  private func spread() -> [Diagnostic] {
+    guard let last = draft.spread.last else { return [] }
+    guard draft.spread.count == 3 else {
+      return [
+        .unsoundInstrument(
+          "Spread has three words, not \(draft.spread.count)",
+          fix: "give three, or remove 'spread'", at: last.id.location)
+      ]
+    }
+    let falling = zip(draft.spread, draft.spread.dropFirst()).filter { word, next in
+      guard let from = next.from else { return true }
+      return from <= (word.from ?? .zero)
+    }
+    return falling.map { _, next in
+      .unsoundInstrument(
+        "'\(next.id.value)' does not begin above the one before it",
+        fix: "put the words in rising order, each with 'from'", at: next.id.location)
+    } + Self.bandEnds(draft.spread)
+  }
+
+  // MARK: Small groups
+
+  private func groupMinimums() -> [Diagnostic] {
+    let results = draft.rules.groupMinimum("results") ?? Instrument.Rules().minimumGroup
+    return draft.rules.groupMinimums.compactMap { minimum in
+      let people = minimum.people
+      let least = minimum.id == "results" ? Instrument.Rules.leastGroup : results
+      guard people.value < least else { return nil }
+      return .unsoundInstrument(
+        minimum.id == "results"
+          ? "A group of \(people.value) protects nobody; the least is \(least) people"
+          : "'\(minimum.id)' needs as many people as 'results', which is \(least)",
+        fix: "write \(least) or more",
+        edits: [Edit(replacing: people.location, with: String(least))], at: people.location)
+    }
+  }
+
   // MARK: Ids
+
+  /// The ids that stand earlier in a list as well, each with the first place.
+  private func repeated(
+    _ ids: [Located<String>]
+  ) -> [(id: Located<String>, first: SourceLocation)] {
+    var first: [String: SourceLocation] = [:]
+    return ids.compactMap { id in
+      if let place = first[id.value] { return (id, place) }
+      first[id.value] = id.location
+      return nil
+    }
+  }
 
   private static let duplicateItemRule = Rule(
     "duplicate-item", .error, "Items must have different ids, and retired ids are never used again",
@@ -123,20 +179,25 @@ enum InstrumentProblems {
       share an answer, and a new statement under an old id would get answers to another question.
       """)
 
-  private static func duplicateItem(_ id: String, in draft: DraftInstrument) -> Diagnostic {
-    let asked = draft.dimensions.flatMap(\.items).filter { $0.id.value == id }
-    let retired = draft.retired.first { $0.id.value == id }
-    if let retired, let item = asked.first {
-      return Diagnostic(
-        duplicateItemRule, at: item.id.location, "Item id '\(id)' belongs to a retired item",
-        notes: [Note("'\(id)' is retired here", at: retired.id.location)],
+  private func duplicateItems() -> [Diagnostic] {
+    let asked = draft.dimensions.flatMap(\.items).map(\.id)
+    let taken = repeated(asked) + repeated(draft.retired.map(\.id))
+    return taken.map { id, first in
+      Diagnostic(
+        Self.duplicateItemRule, at: id.location, "Item id '\(id.value)' is taken",
+        notes: [Note("'\(id.value)' is first used here", at: first)],
         fixes: [Fix("give the item an id that was never used")])
     }
-    let places = (asked.isEmpty ? draft.retired.filter { $0.id.value == id } : asked).map(\.id)
-    return Diagnostic(
-      duplicateItemRule, at: places.last?.location ?? draft.location, "Item id '\(id)' is taken",
-      notes: places.first.map { [Note("'\(id)' is first used here", at: $0.location)] } ?? [],
-      fixes: [Fix("give the item an id that was never used")])
+      + asked.compactMap { id in
+        guard let retired = draft.retired.first(where: { $0.id.value == id.value }) else {
+          return nil
+        }
+        return Diagnostic(
+          Self.duplicateItemRule, at: id.location,
+          "Item id '\(id.value)' belongs to a retired item",
+          notes: [Note("'\(id.value)' is retired here", at: retired.id.location)],
+          fixes: [Fix("give the item an id that was never used")])
+      }
   }
 
   private static let duplicateDimensionRule = Rule(
@@ -146,13 +207,13 @@ enum InstrumentProblems {
       id nobody could tell which is meant.
       """)
 
-  private static func duplicateDimension(_ id: String, in draft: DraftInstrument) -> Diagnostic {
-    let places = draft.dimensions.filter { $0.id.value == id }.map(\.id)
-    return Diagnostic(
-      duplicateDimensionRule, at: places.last?.location ?? draft.location,
-      "Dimension id '\(id)' is taken",
-      notes: places.first.map { [Note("'\(id)' is first used here", at: $0.location)] } ?? [],
-      fixes: [Fix("give the dimension an id of its own")])
+  private func duplicateDimensions() -> [Diagnostic] {
+    repeated(draft.dimensions.map(\.id)).map { id, first in
+      Diagnostic(
+        Self.duplicateDimensionRule, at: id.location, "Dimension id '\(id.value)' is taken",
+        notes: [Note("'\(id.value)' is first used here", at: first)],
+        fixes: [Fix("give the dimension an id of its own")])
+    }
   }
 }
 
@@ -166,8 +227,10 @@ extension Diagnostic {
       """)
 
   static func unsoundInstrument(
-    _ summary: String, fix: String = "keep one or two", at location: SourceLocation
+    _ summary: String, notes: [Note] = [], fix: String, edits: [Edit] = [],
+    at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(unsoundInstrumentRule, at: location, summary, fixes: [Fix(fix)])
+    Diagnostic(
+      unsoundInstrumentRule, at: location, summary, notes: notes, fixes: [Fix(fix, edits: edits)])
   }
 }

@@ -66,18 +66,23 @@ struct InstrumentReader {
   private mutating func scale(_ node: YAMLNode) -> DraftScale? {
     var reader = FieldReader(node, in: file, subject: "the scale")
     let words = reader.texts("words")
-    let lowest = reader.number("min", in: 0...1) ?? 1
-    let highest = reader.number("max", in: 1...100) ?? lowest + words.count - 1
+    let first = reader.locatedNumber("min", in: 0...100)
+    let highest = reader.number("max", in: 1...100) ?? words.count
     let meanings = reader.texts("meanings")
     finish(&reader)
+    if let first, first.value != 1 {
+      diagnostics.append(
+        .unsoundInstrument(
+          "A scale begins at 1, not \(first.value)",
+          fix: "write 'min: 1', and count 'max' and the bands from there", at: first.location))
+    }
     return DraftScale(
-      location: file.location(node.range), lowest: lowest, highest: highest, words: words,
-      meanings: meanings)
+      location: file.location(node.range), highest: highest, words: words, meanings: meanings)
   }
 
   private mutating func ratings(_ reader: inout FieldReader, isTest: Bool) -> Questions? {
     let nodes = reader.list("ratings")
-    let ratings = nodes.compactMap { rating($0) }
+    let ratings = nodes.enumerated().compactMap { rating($1, number: $0) }
     guard isTest else { return nil }
     guard let today = ratings.first else {
       if nodes.isEmpty {
@@ -85,21 +90,34 @@ struct InstrumentReader {
       }
       return nil
     }
-    if ratings.count > 2 {
-      let place = file.location(nodes[2].range)
+    if nodes.count > 2 {
       diagnostics.append(
-        .unsoundInstrument("A test has one rating or two, not \(ratings.count)", at: place))
+        .unsoundInstrument(
+          "A test has one rating or two, not \(nodes.count)", fix: "keep one or two",
+          at: file.location(nodes[2].range)))
     }
     return Questions(today: today, wanted: ratings.count > 1 ? ratings[1] : nil)
   }
 
-  private mutating func rating(_ node: YAMLNode) -> Questions.Question? {
+  /// The ids of the ratings, in their order; answers are kept under them.
+  private static let ratingIDs = ["today", "wanted"]
+
+  private mutating func rating(_ node: YAMLNode, number: Int) -> Questions.Question? {
     var reader = FieldReader(node, in: file, subject: "a rating")
-    _ = reader.text("id")
+    let id = reader.text("id")
     let name = reader.text("name")?.value ?? ""
     let question = reader.requiredText("question", hint: "question: How often did you see this?")
     let missing = reader.text("missing")?.value ?? ""
     finish(&reader)
+    if let id, Self.ratingIDs.indices.contains(number), id.value != Self.ratingIDs[number] {
+      let usual = Self.ratingIDs[number]
+      let isSwapped = Self.ratingIDs.contains(id.value)
+      diagnostics.append(
+        .unsoundInstrument(
+          "The \(number == 0 ? "first" : "second") rating is '\(usual)', not '\(id.value)'",
+          fix: isSwapped ? "put 'today' first and 'wanted' second" : "write '\(usual)'",
+          edits: isSwapped ? [] : [Edit(replacing: id.location, with: usual)], at: id.location))
+    }
     return question.map { Questions.Question(name: name, text: $0.value, declined: missing) }
   }
 
@@ -158,8 +176,12 @@ struct InstrumentReader {
 
   private mutating func groupMinimum(_ node: YAMLNode) -> (id: String, people: Located<Int>)? {
     var reader = FieldReader(node, in: file, subject: "a minimum")
-    let id = reader.word("id", as: GroupMinimum.self)
-    let people = reader.locatedNumber("people", in: 1...1_000)
+    let id = reader.requiredNode("id", hint: "id: results").flatMap { _ in
+      reader.word("id", as: GroupMinimum.self)
+    }
+    let people = reader.requiredNode("people", hint: "people: 5").flatMap { _ in
+      reader.locatedNumber("people", in: 1...1_000)
+    }
     _ = reader.text("for")
     finish(&reader)
     guard let id, let people else { return nil }

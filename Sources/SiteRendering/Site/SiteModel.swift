@@ -159,7 +159,7 @@ struct SiteFeatures: Sendable {
     hasFacilitatorGuide = blocks.contains(.facilitator)
     hasHandbook = course.modules.count <= Self.handbookLimit
     hasProgressEverywhere = course.modules.count <= Self.handbookLimit
-    hasTest = !course.dimensions.isEmpty
+    hasTest = course.instrument != nil
     hasPlan =
       hasTest || !course.planFields.isEmpty || !blocks.isDisjoint(with: [.plan, .experiment])
     hasReflections = blocks.contains(.reflect)

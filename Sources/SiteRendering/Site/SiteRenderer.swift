@@ -1,3 +1,4 @@
+import Assessment
 package import CourseModel
 
 /// Makes the files of a site from a course and a theme.
@@ -53,6 +54,7 @@ package struct SiteRenderer: Sendable {
     if site.features.hasGlossary { plans.append(.glossary) }
     if site.features.hasSources { plans.append(.sources) }
     if site.features.hasFacilitatorGuide { plans.append(.facilitator) }
+    if course.instrument != nil { plans += [.test, .report, .team] }
     plans += course.sections.map { .section($0.number) }
     plans += course.modules.indices.map { .module($0) }
     for module in course.modules {
@@ -112,9 +114,23 @@ package struct SiteRenderer: Sendable {
     case .reflections: return render(LearnerPages.reflections(in: site), &cache)
     case .myData: return render(LearnerPages.myData(in: site), &cache)
     case .notFound: return render(ServicePages.notFound(in: site), &cache)
+    case .test, .report, .team:
+      guard let instrument = site.course.instrument else {
+        preconditionFailure("pages of the test are planned only for a course that has one")
+      }
+      return render(page(plan, of: instrument), &cache)
     case .redirect(let from, let to):
       return Diagnosed([RedirectPage.file(from: from, to: to, in: site.course)])
     case .file(let file): return Diagnosed(render(file).map { [$0] } ?? [])
+    }
+  }
+
+  /// One of the pages of the test.
+  private func page(_ plan: PagePlan, of instrument: Instrument) -> Page {
+    switch plan {
+    case .report: ReportPage.page(of: instrument, in: site)
+    case .team: TeamPage.page(of: instrument, in: site)
+    default: TestPage.page(of: instrument, in: site)
     }
   }
 
@@ -152,6 +168,8 @@ package struct SiteRenderer: Sendable {
       case .sources: SourcesPage.path
       case .facilitator: FacilitatorPage.path
       case .handbook: HandbookPage.path
+      case .test: TestPage.path
+      case .team: TeamPage.path
       case .accessibility: SitePath("accessibility.html")
       case .privacy: SitePath("privacy.html")
       default: nil
@@ -178,6 +196,7 @@ package struct SiteRenderer: Sendable {
       "home_url": .text(page.path.link(to: SitePath("index.html"))),
       "search_url": .text(page.path.link(to: ServicePages.searchPath)),
       "scripts": .list(scripts(page)),
+      "runs_engine": .flag(runsEngine(page)),
       "stylesheets": .list(
         page.stylesheets.map {
           TemplateObject(["url": .text(page.path.link(to: assetNames.path(of: $0)))])
@@ -188,6 +207,14 @@ package struct SiteRenderer: Sendable {
     ]) { _, new in new }
     let html = theme.render(page.template, page: TemplateObject(values), cache: &cache)
     return Diagnosed([OutputFile(path: page.path, bytes: html.output)], html.diagnostics)
+  }
+
+  /// Whether the page's policy has to allow WebAssembly.
+  private func runsEngine(_ page: Page) -> Bool {
+    engine != nil
+      && page.scripts.contains { script in
+        if case .engine = script { true } else { false }
+      }
   }
 
   private func scripts(_ page: Page) -> [TemplateObject] {
