@@ -350,7 +350,7 @@ def bad_files(site):
             walk.expect(walk.record() == before, what, "changes the record")
         large = Path(folder, "large.json")
         words = "word " * 100_000
-        large.write_text(json.dumps({"format": "cursus-learning-record", "version": 1, "reflections": {f"q{n}": words for n in range(20)}}))
+        large.write_text(json.dumps({"format": "cursus-learning-record", "version": 1, "course": before["course"], "reflections": {f"q{n}": words for n in range(20)}}))
         page.locator("#page\\.file").set_input_files(large)
         page.locator("[data-preview] tbody tr").first.wait_for()
         page.locator("[data-merge]").click()
