@@ -108,7 +108,8 @@
     });
     return sections;
   }
-  function percent(part) { return part.all ? Math.floor(100 * part.done / part.all) : 0; }
+  /* Whole percents: 100 only when all is done, 0 only when nothing is. */
+  function percent(part) { return part.done ? Math.max(1, Math.floor(100 * part.done / part.all)) : 0; }
   function fill(text, values) {
     return text.replace(/\{(\w+)\}/g, function (mark, name) { return name in values ? String(values[name]) : mark; });
   }
