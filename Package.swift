@@ -29,6 +29,8 @@ let package = Package(
       dependencies: ["Assessment", "CourseModel", "CCMarkGFM", .product(name: "Yams", package: "Yams")]),
     // Pictures, fonts, lines, pages, PDF; stands alone.
     .target(name: "Typesetting"),
+    // Scores and plan as a report.
+    .target(name: "Reporting", dependencies: ["Assessment", "Typesetting"]),
     .target(
       name: "SiteRendering",
       dependencies: [
@@ -56,6 +58,8 @@ let package = Package(
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment"],
       exclude: ["check-vectors.py", "vectors.json"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Assessment", "Reporting", "Typesetting"]),
     .testTarget(
       name: "SiteRenderingTests",
       dependencies: ["CourseModel", "CourseReading", "SiteRendering", "TestSupport"]),
