@@ -34,6 +34,8 @@ let package = Package(
       name: "Engine", dependencies: ["Assessment"], exclude: ["Carrier", "Runtime"]),
     // Pictures, fonts, lines, pages, PDF; stands alone.
     .target(name: "Typesetting"),
+    // Scores and plan as a report.
+    .target(name: "Reporting", dependencies: ["Assessment", "Typesetting"]),
     .target(
       name: "SiteRendering",
       dependencies: [
@@ -69,6 +71,8 @@ let package = Package(
       name: "AssessmentTests", dependencies: ["Assessment"],
       exclude: ["check-vectors.py", "vectors.json"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Assessment", "Reporting", "Typesetting"]),
     .testTarget(
       name: "SiteRenderingTests",
       dependencies: ["CourseModel", "CourseReading", "SiteRendering", "TestSupport"]),
