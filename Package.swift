@@ -26,7 +26,9 @@ let package = Package(
     .target(name: "CourseModel", dependencies: ["Assessment"]),
     .target(
       name: "CourseReading",
-      dependencies: ["Assessment", "CourseModel", "CCMarkGFM", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Assessment", "CourseModel", "CCMarkGFM", .product(name: "Yams", package: "Yams"),
+      ]),
     // What the browser's engine does; `BuildEngine` compiles it to WebAssembly too.
     .target(
       name: "Engine", dependencies: ["Assessment"], exclude: ["Carrier", "Runtime"]),
@@ -40,7 +42,7 @@ let package = Package(
     .target(
       name: "CursusCommands",
       dependencies: [
-        "CourseModel", "CourseReading", "SiteRendering",
+        "Assessment", "CourseModel", "CourseReading", "Engine", "SiteRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       plugins: ["EmbedTheme", "BuildEngine"]),
@@ -66,6 +68,7 @@ let package = Package(
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment"],
       exclude: ["check-vectors.py", "vectors.json"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(
       name: "SiteRenderingTests",
       dependencies: ["CourseModel", "CourseReading", "SiteRendering", "TestSupport"]),

@@ -1,4 +1,4 @@
-package import Assessment
+import Assessment
 
 /// Everything that a page can ask for, and the command line too.
 ///

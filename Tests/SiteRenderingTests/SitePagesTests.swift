@@ -26,8 +26,8 @@ import Testing
         "404.html", "accessibility.html", "cases.html", "cases/almelo.html", "cases/index.html",
         "cases/nowhere.html", "facilitator.html", "feed.atom", "glossary.html", "handbook.html",
         "how/dialogue.html", "how/index.html", "how/journal.html", "index.html", "map.html",
-        "old/vision/index.html", "older.html", "privacy.html", "robots.txt", "search.html",
-        "sitemap.xml", "sources.html", "why/index.html", "why/short.html", "why/vision.html",
+        "my-data.html", "old/vision/index.html", "older.html", "plan.html", "privacy.html",
+        "reflections.html", "robots.txt", "search.html", "sitemap.xml", "sources.html", "why/index.html", "why/short.html", "why/vision.html",
         "é/ü.html",
       ])
     #expect(Self.richPages.keys.filter { $0.hasPrefix("assets/") }.count == 1, "The search index")
@@ -191,7 +191,7 @@ import Testing
   // MARK: Particular pages
 
   @Test func marksWhereAPageStandsInTheNavigation() throws {
-    #expect(try page("map.html").contains("<a href=\"map.html\" aria-current=\"page\">Course map"))
+    #expect(try page("plan.html").contains("<a href=\"plan.html\" aria-current=\"page\">My plan"))
     #expect(try page("cases/almelo.html").contains("<a href=\"../cases.html\" class=\"within\">"))
     #expect(try page("why/vision.html").contains("<a href=\"../index.html\" class=\"within\">"))
     #expect(!(try page("privacy.html").contains("class=\"within\"")))

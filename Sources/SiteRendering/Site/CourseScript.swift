@@ -5,7 +5,7 @@ import CourseModel
 /// ```
 /// (window.cursus=window.cursus||{}).course={"sections":[["how","How?","how/index.html"]],
 /// "modules":[["after-action-review","After-action review","how/after-action-review.html",1,15,"individual team"]],
-/// "dimensions":[["reflect","Time to reflect"]],"pages":{"plan":"plan.html"}};
+/// "dimensions":[["reflect","Time to reflect"]],"experiments":[["two-questions","Two questions"]]};
 /// ```
 enum CourseScript {
   /// `assets/course.<hash>.js`.
@@ -38,6 +38,23 @@ enum CourseScript {
         }),
       "dimensions": .array(
         course.dimensions.map { .array([.string($0.id.text), .string($0.name)]) }),
+      "experiments": .array(
+        course.modules.flatMap { experiments(in: $0.body.tree) }.map {
+          .array([.string($0.id), .string($0.title)])
+        }),
     ])
+  }
+
+  /// The experiments of a text: the title is what stands bold in it first, or else its first words.
+  private static func experiments(in tree: MarkdownTree) -> [(id: String, title: String)] {
+    tree.nodes.indices.compactMap { index in
+      guard case .courseBlock(.experiment, let argument) = tree.nodes[index].kind else {
+        return nil
+      }
+      let inside = index..<tree.nodes[index].end
+      let bold = inside.first { tree.nodes[$0].kind == .strong }
+      let title = tree.plainText(of: bold ?? index)
+      return (tree.string(argument), title.count > 90 ? title.prefix(89) + "…" : title)
+    }
   }
 }

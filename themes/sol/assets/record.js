@@ -98,41 +98,57 @@
       if (write()) { tell("cleared"); }
       return false;
     }
-    held = held === kept || held === null ? text : JSON.stringify(merge(parse(kept || "{}"), parse(held), parse(text)));
+    held = held === kept || held === null ? text : JSON.stringify(merge(parse(kept || "{}"), parse(held), parse(text), []));
     kept = text;
     return true;
   }
 
   /* 3 Merging, field by field: what one side changed since `old` wins over what it left alone. */
 
-  function merge(old, mine, theirs) {
+  function merge(old, mine, theirs, where) {
     if (same(mine, theirs) || same(old, theirs)) { return mine; }
     if (same(old, mine)) { return theirs; }
-    if (isObject(mine) && isObject(theirs)) { return mergeObjects(isObject(old) ? old : {}, mine, theirs); }
-    if (Array.isArray(mine) && Array.isArray(theirs)) { return mergeLists(Array.isArray(old) ? old : [], mine, theirs); }
-    if (typeof mine === "string" && typeof theirs === "string") { return both(typeof old === "string" ? old : "", mine, theirs); }
-    return mine === undefined ? theirs : mine;
+    if (isObject(mine) && isObject(theirs)) { return mergeObjects(isObject(old) ? old : {}, mine, theirs, where); }
+    if (Array.isArray(mine) && Array.isArray(theirs)) { return mergeLists(Array.isArray(old) ? old : [], mine, theirs, where); }
+    if (typeof mine === "string" && typeof theirs === "string" && isProse(where)) {
+      return both(typeof old === "string" ? old : "", mine, theirs);
+    }
+    return mine === undefined || theirs === "done" ? theirs : mine;
   }
-  function mergeObjects(old, mine, theirs) {
+  /* Words of the learner's own, of which none may be lost; an id or a day can only be one of two. */
+  function isProse(where) {
+    var last = where[where.length - 1];
+    return where[0] === "reflections" || where.indexOf("stories") >= 0 ||
+      (where[0] === "plan" && ["id", "dimension", "experiment"].indexOf(last) < 0 && !/(^|-)date$/.test(last));
+  }
+  function mergeObjects(old, mine, theirs, where) {
     var merged = {};
     Object.keys(theirs).concat(Object.keys(mine)).forEach(function (name) {
       if (has(merged, name)) { return; }
       var value = merge(has(old, name) ? old[name] : undefined, has(mine, name) ? mine[name] : undefined,
-        has(theirs, name) ? theirs[name] : undefined);
+        has(theirs, name) ? theirs[name] : undefined, where.concat(name));
       if (value !== undefined) { set(merged, name, value); }
     });
     return merged;
   }
   /* What an item of a list is called: an action has an id, an attempt the moment it began. */
   function name(item) { return isObject(item) ? item.id || item.started || item.date : null; }
-  function mergeLists(old, mine, theirs) {
-    if (!mine.concat(theirs).every(name)) { return mine; }
+  function mergeLists(old, mine, theirs, where) {
+    function areNamed(list) {
+      return list.every(function (item, index) { return name(item) && list.map(name).indexOf(name(item)) === index; });
+    }
+    if (!areNamed(mine) || !areNamed(theirs)) {
+      // Nothing tells which item is which: keep all of them, equal ones once.
+      return mine.concat(theirs.filter(function (item) {
+        return !mine.some(function (other) { return same(other, item); });
+      }));
+    }
     function find(list, id) { return list.filter(function (item) { return name(item) === id; })[0]; }
     var merged = [];
     mine.concat(theirs).forEach(function (item) {
       var id = name(item);
       if (find(merged, id)) { return; }
-      var value = merge(find(old, id), find(mine, id), find(theirs, id));
+      var value = merge(find(old, id), find(mine, id), find(theirs, id), where);
       if (value !== undefined) { merged.push(value); }
     });
     return merged;
@@ -262,7 +278,7 @@
         state.setAttribute("role", "status");
         text = words.both + " " + text;
       }
-      state.textContent = count || started ? text || "" : "";
+      state.textContent = started || (count && !place.isQuiet) ? text || "" : "";
     }
     function put(text) {
       if (input.value === text) { return; }
@@ -296,7 +312,34 @@
     }
     listeners.push(hear);
     show();
-    return show;
+    // For places that change under the field, such as another action of the plan.
+    return { refresh: function () { hear(get(), {}); show(); } };
+  }
+
+  /* The plan: actions, each an object with an id. */
+  function actions(record) { return list(record, "plan").filter(isObject); }
+  /* The action with an id, made when there is none. */
+  function action(record, id) {
+    var found = actions(record).filter(function (entry) { return entry.id === id; })[0];
+    if (!found) {
+      found = { id: id };
+      record.plan.push(found);
+    }
+    return found;
+  }
+  /* What an action is called in lists: its goal, its first step, its experiment, its first words, its number. */
+  function actionName(entry, number) {
+    var experiments = cursus.course && cursus.course.experiments || [];
+    var known = experiments.filter(function (experiment) { return experiment[0] === entry.experiment; })[0];
+    var texts = [entry.goal, entry["first-step"], known ? known[1] : entry.experiment];
+    Object.keys(entry).forEach(function (field) {
+      if (["id", "dimension", "experiment"].indexOf(field) < 0 && !/(^|-)date$/.test(field)) { texts.push(entry[field]); }
+    });
+    var text = texts.filter(function (text) { return typeof text === "string" && text.trim(); })[0];
+    var plain = (words.action || "{n}").replace("{n}", String(number));
+    if (!text) { return plain; }
+    text = text.trim().replace(/\s+/g, " ");
+    return text.length > 70 ? text.slice(0, 69) + "…" : text;
   }
 
   /* 7 The banner */
@@ -371,6 +414,12 @@
     try { save("unreadable-record-" + day() + ".txt", storage().getItem(UNREADABLE) || "", "text/plain"); } catch (error) { refused(error); }
   }
 
+  /* get()                      the record as a fresh object; a new one when nothing is kept
+     change(mutate, {source})   reads storage again, lets `mutate` change the object, writes; true when it is saved
+     onChange(listen)           listen(record, {from: "here" | "elsewhere" | "both", source}) after each change
+     part(record, "progress")   a member that is an object, made when missing; list(record, "plan") a list
+     field(input, place, state) saves a text field as typed: place.read(record), place.write(record, text)
+     problem                    null, or {kind: "disabled" | "full" | "cleared" | "unreadable", message} */
   cursus.record = {
     problem: null,
     get: get,
@@ -382,7 +431,13 @@
     part: part,
     list: list,
     field: field,
+    actions: actions,
+    action: action,
+    actionName: actionName,
     flush: flush,
+    parse: parse,
+    // A record from a file put together with the one here; where both have words, both stay.
+    merged: function (theirs) { return merge({}, get(), theirs, []); },
     replace: replace,
     remove: remove,
     download: download,

@@ -56,10 +56,9 @@
     all("[data-path-card]").forEach(function (card) {
       card.classList.toggle("chosen", card.getAttribute("data-path-card") === id);
     });
-    all("[data-choose-path]").forEach(function (chooser) {
-      if (chooser.hasAttribute("aria-pressed")) {
-        chooser.setAttribute("aria-pressed", String(chooser.getAttribute("data-choose-path") === id));
-      }
+    all("[data-leave]").forEach(function (text) {
+      var own = id && text.parentNode.getAttribute("data-choose-path") === id;
+      text.textContent = text.getAttribute(own ? "data-leave" : "data-choose");
     });
     var ways = all(".steps");
     var own = ways.filter(function (way) { return id && way.getAttribute("data-steps") === id; })[0];
@@ -83,14 +82,13 @@
       var button = document.createElement("button");
       button.type = "button";
       button.className = "link";
-      button.setAttribute("aria-pressed", "false");
       button.setAttribute("data-choose-path", id);
       while (chooser.firstChild) { button.appendChild(chooser.firstChild); }
       chooser.replaceWith(button);
       chooser = button;
     }
     chooser.addEventListener("click", function () {
-      choosePath(chooser.getAttribute("aria-pressed") === "true" ? null : id);
+      choosePath(id && currentPath() === id ? null : id);
       if (!id) { document.getElementById("page.main").focus(); }
     });
   });
@@ -98,20 +96,37 @@
   /* 3 Progress, by minutes of the chosen path: ticks, rings, the way back to where the learner was. */
   function numbers(path, progress) {
     // A module without minutes counts as one of five.
-    var sections = course.sections.map(function () { return { done: 0, all: 0, modules: 0, doneModules: 0 }; });
+    var sections = course.sections.map(function () { return { done: 0, all: 0, minutes: 0, modules: 0, doneModules: 0 }; });
     course.modules.forEach(function (module) {
       if (path && module[5].split(" ").indexOf(path) < 0) { return; }
       var section = sections[module[3]];
       var done = progress[module[0]] === "done";
       section.all += module[4] || 5;
+      section.minutes += module[4];
       section.modules += 1;
       if (done) { section.done += module[4] || 5; section.doneModules += 1; }
     });
     return sections;
   }
-  function percent(part) { return part.all ? Math.floor(100 * part.done / part.all) : 0; }
+  /* Whole percents: 100 only when all is done, 0 only when nothing is. */
+  function percent(part) { return part.done ? Math.max(1, Math.floor(100 * part.done / part.all)) : 0; }
+  /* A ring that is closed has no seam. */
+  function dashes(part) { return percent(part) === 100 ? "none" : percent(part) + " 100"; }
   function fill(text, values) {
     return text.replace(/\{(\w+)\}/g, function (mark, name) { return name in values ? String(values[name]) : mark; });
+  }
+  /* A small ring beside its words. */
+  function grow(line, part, text) {
+    line.querySelector(".ring-part").setAttribute("stroke-dasharray", dashes(part));
+    line.querySelector("[data-progress-text]").textContent = text;
+  }
+  function counted(line, number, name) {
+    return line.getAttribute(name + (number === 1 ? "one" : "other")).replace("{n}", String(number));
+  }
+  function duration(line, minutes) {
+    var hours = Math.floor(minutes / 60);
+    var rest = minutes % 60;
+    return [hours && counted(line, hours, "data-hours-"), rest && counted(line, rest, "data-minutes-")].filter(Boolean).join(" ");
   }
   function applyProgress(path, progress) {
     all("[data-module]").forEach(function (item) {
@@ -131,31 +146,47 @@
     var total = sections.reduce(function (sum, section) {
       return { done: sum.done + section.done, all: sum.all + section.all };
     }, { done: 0, all: 0 });
+    function numbersOf(line, name) {
+      var id = line.getAttribute(name);
+      return sections[course.sections.map(function (section) { return section[0]; }).indexOf(id)];
+    }
+    all("[data-section-facts]").forEach(function (line) {
+      var section = numbersOf(line, "data-section-facts");
+      if (!section || (!path && !total.done)) { return; }
+      var text = section.doneModules
+        ? fill(line.getAttribute("data-done"), { done: section.doneModules, all: section.modules })
+        : counted(line, section.modules, "data-");
+      line.textContent = section.minutes ? text + " · " + duration(line, section.minutes) : text;
+    });
     all("[data-section-progress]").forEach(function (line) {
-      var id = line.getAttribute("data-section-progress");
-      var place = course.sections.map(function (section) { return section[0]; }).indexOf(id);
-      var section = sections[place];
+      var section = numbersOf(line, "data-section-progress");
       line.hidden = !section || section.doneModules === 0;
       if (!line.hidden) {
-        line.textContent = fill(line.getAttribute("data-text"), { done: section.doneModules, all: section.modules });
+        grow(line, section, fill(line.getAttribute("data-text"), { done: section.doneModules, all: section.modules }));
       }
     });
-    all("[data-progress]").forEach(function (line) {
+    all("[data-progress-line]").forEach(function (line) {
       line.hidden = total.done === 0;
-      line.querySelector("[data-progress-text]").textContent =
-        fill(line.getAttribute("data-text"), { done: total.done, all: total.all, percent: percent(total) });
-      line.querySelector(".progress-bar span").style.inlineSize = percent(total) + "%";
+      grow(line, total, fill(line.getAttribute("data-text"), { percent: percent(total) }));
     });
     var note = document.getElementById("page.path-note");
     if (note) { note.hidden = !path && total.done === 0; }
     all(".hero .rings").forEach(function (rings) { drawRings(rings, sections, total); });
+    var tests = record.get().attempts;
+    if (Array.isArray(tests) && tests.some(function (test) { return test && test.date; })) {
+      all("[data-report]").forEach(function (line) {
+        all(".actions [href$='test.html']").forEach(function (link) {
+          link.href = home + "report.html";
+          link.textContent = line.getAttribute("data-report");
+        });
+      });
+    }
     all("[data-continue]").forEach(function (line) {
       var module = whereLearnerWas(path, progress);
-      line.hidden = !module;
-      if (module) {
-        var link = line.querySelector("a");
+      var link = line.querySelector("a");
+      if (module && link) {
         link.href = home + module[2];
-        link.textContent = module[1];
+        link.textContent = line.getAttribute("data-continue").replace("{x}", module[1]);
       }
     });
   }
@@ -171,7 +202,7 @@
     });
     parts.forEach(function (part, index) {
       var grown = rings.querySelector("[data-ring='" + (index + 1) + "'] .ring-grown");
-      if (grown) { grown.setAttribute("stroke-dasharray", percent(part) + " 100"); }
+      if (grown) { grown.setAttribute("stroke-dasharray", dashes(part)); }
     });
     rings.classList.toggle("growing", total.done > 0);
     var text = document.querySelector("[data-rings-text]");
@@ -179,7 +210,7 @@
     text.hidden = total.done === 0;
     text.textContent = total.done === total.all ? text.getAttribute("data-done") : fill(text.getAttribute("data-text"), {
       percent: percent(total),
-      sections: sections.map(function (section, index) { return course.sections[index][1] + " " + percent(section) + " %"; }).join(" · ")
+      sections: sections.map(function (section, index) { return (course.sections[index][1] + " " + percent(section) + " %").replace(/ /g, "\u00A0"); }).join("\u00A0· ")
     });
   }
   /* The module that was opened last and is not done; else the first open one after the last that is done. */
