@@ -69,7 +69,7 @@ let package = Package(
       dependencies: ["Assessment", "CourseModel", "CourseReading", "TestSupport"]),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment"],
-      exclude: ["check-vectors.py", "vectors.json"]),
+      exclude: ["check-schema.py", "check-vectors.py", "vectors.json"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Assessment", "Reporting", "Typesetting"]),
