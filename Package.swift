@@ -21,10 +21,14 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    // Lets parsers of libcmark-gfm run side by side; see docs/decisions/0008-parsing-side-by-side.md.
+    .target(name: "CMarkCharacters"),
     .target(name: "CourseModel"),
     .target(
       name: "CourseReading",
-      dependencies: ["CourseModel", "CCMarkGFM", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "CourseModel", "CCMarkGFM", "CMarkCharacters", .product(name: "Yams", package: "Yams"),
+      ]),
     // Scoring of the test; not yet used by the program, see ARCHITECTURE.md.
     .target(name: "Assessment"),
     // Pictures, fonts, lines, pages, PDF; stands alone.
