@@ -33,11 +33,7 @@ let package = Package(
     .target(name: "Assessment"),
     // Pictures, fonts, lines, pages, PDF; stands alone.
     .target(name: "Typesetting"),
-    .target(
-      name: "SiteRendering",
-      dependencies: [
-        "CourseModel", .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+    .target(name: "SiteRendering", dependencies: ["CourseModel"]),
     .target(
       name: "CursusCommands",
       dependencies: [
@@ -62,7 +58,11 @@ let package = Package(
       exclude: ["check-vectors.py", "vectors.json"]),
     .testTarget(
       name: "SiteRenderingTests",
-      dependencies: ["CourseModel", "CourseReading", "SiteRendering", "TestSupport"]),
+      dependencies: [
+        "CourseModel", "CourseReading", "SiteRendering", "TestSupport",
+        // The judge of our own writer of templates.
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .testTarget(
       name: "CursusCommandsTests", dependencies: ["CourseModel", "CursusCommands", "TestSupport"]),
     .testTarget(
