@@ -350,12 +350,15 @@ def bad_files(site):
             walk.expect(walk.record() == before, what, "changes the record")
         large = Path(folder, "large.json")
         words = "word " * 100_000
-        large.write_text(json.dumps({"format": "cursus-learning-record", "version": 1, "course": before["course"], "reflections": {f"q{n}": words for n in range(20)}}))
+        large.write_text(words * 21)
+        page.locator("#page\\.file").set_input_files(large)
+        page.wait_for_function("document.querySelector('[data-import-problem]').innerText.includes('10 MB')")
+        large.write_text(json.dumps({"format": "cursus-learning-record", "version": 1, "course": before["course"], "reflections": {f"q{n}": words for n in range(19)}}))
         page.locator("#page\\.file").set_input_files(large)
         page.locator("[data-preview] tbody tr").first.wait_for()
         page.locator("[data-merge]").click()
-        walk.expect(page.locator(".record-banner[role=alert]").is_visible(), "10 MB", "nobody is told that it does not fit")
-        walk.expect(len(walk.record()["reflections"]) == 20, "10 MB", "is not on the page any more")
+        walk.expect(page.locator(".record-banner[role=alert]").is_visible(), "9.5 MB", "nobody is told that it does not fit")
+        walk.expect(len(walk.record()["reflections"]) == 19, "9.5 MB", "is not on the page any more")
         page.evaluate("cursus.record.remove()")
     return walk.findings
 

@@ -256,7 +256,7 @@
 
   /* 4 The gaps of the last finished test, when there is an engine to count them. */
   function shown(value) {
-    if (value && typeof value === "object") { value = value.mean; }
+    while (value && typeof value === "object") { value = value.mean || value.shown; }
     return value === undefined || value === null ? "" : String(value);
   }
   function readGaps(engine) {
