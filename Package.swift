@@ -34,6 +34,8 @@ let package = Package(
       name: "Engine", dependencies: ["Assessment"], exclude: ["Carrier", "Runtime"]),
     // Pictures, fonts, lines, pages, PDF; stands alone.
     .target(name: "Typesetting"),
+    // Scores and plan as a report.
+    .target(name: "Reporting", dependencies: ["Assessment", "Typesetting"]),
     .target(
       name: "SiteRendering",
       dependencies: [
@@ -53,7 +55,7 @@ let package = Package(
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
 
     // Carries the browser's engine; see docs/decisions/0007-one-engine-two-runtimes.md.
-    .executableTarget(name: "EngineBuilder"),
+    .executableTarget(name: "EngineBuilder", dependencies: ["Typesetting"]),
     .plugin(name: "BuildEngine", capability: .buildTool(), dependencies: ["EngineBuilder"]),
 
     .target(
@@ -69,6 +71,8 @@ let package = Package(
       name: "AssessmentTests", dependencies: ["Assessment"],
       exclude: ["check-vectors.py", "vectors.json"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Assessment", "Reporting", "Typesetting"]),
     .testTarget(
       name: "SiteRenderingTests",
       dependencies: ["CourseModel", "CourseReading", "SiteRendering", "TestSupport"]),
