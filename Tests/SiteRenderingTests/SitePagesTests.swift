@@ -27,8 +27,9 @@ import Testing
         "cases/nowhere.html", "facilitator.html", "feed.atom", "glossary.html", "handbook.html",
         "how/dialogue.html", "how/index.html", "how/journal.html", "index.html", "map.html",
         "my-data.html", "old/vision/index.html", "older.html", "plan.html", "privacy.html",
-        "reflections.html", "robots.txt", "search.html", "sitemap.xml", "sources.html", "why/index.html", "why/short.html", "why/vision.html",
-        "é/ü.html",
+        "reflections.html", "report.html", "robots.txt", "search.html", "sitemap.xml",
+        "sources.html", "team.html", "test.html", "why/index.html", "why/short.html",
+        "why/vision.html", "é/ü.html",
       ])
     #expect(Self.richPages.keys.filter { $0.hasPrefix("assets/") }.count == 1, "The search index")
   }
