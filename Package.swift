@@ -21,41 +21,54 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
-    .target(name: "CourseModel"),
+    // The test, its scores and the learning record; a noun of the course as well.
+    .target(name: "Assessment"),
+    .target(name: "CourseModel", dependencies: ["Assessment"]),
     .target(
       name: "CourseReading",
-      dependencies: ["CourseModel", "CCMarkGFM", .product(name: "Yams", package: "Yams")]),
-    // Scoring of the test; not yet used by the program, see ARCHITECTURE.md.
-    .target(name: "Assessment"),
+      dependencies: [
+        "Assessment", "CourseModel", "CCMarkGFM", .product(name: "Yams", package: "Yams"),
+      ]),
+    // What the browser's engine does; `BuildEngine` compiles it to WebAssembly too.
+    .target(
+      name: "Engine", dependencies: ["Assessment"], exclude: ["Carrier", "Runtime"]),
     // Pictures, fonts, lines, pages, PDF; stands alone.
     .target(name: "Typesetting"),
     .target(
       name: "SiteRendering",
       dependencies: [
-        "CourseModel", .product(name: "Mustache", package: "swift-mustache"),
+        "Assessment", "CourseModel", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
       name: "CursusCommands",
       dependencies: [
-        "CourseModel", "CourseReading", "SiteRendering",
+        "Assessment", "CourseModel", "CourseReading", "Engine", "SiteRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      plugins: ["EmbedTheme"]),
+      plugins: ["EmbedTheme", "BuildEngine"]),
     .executableTarget(name: "cursus", dependencies: ["CursusCommands"]),
 
     // Carries themes/ inside the program; see docs/decisions/0002-theme-in-the-program.md.
     .executableTarget(name: "ThemeEmbedder"),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
 
+    // Carries the browser's engine; see docs/decisions/0007-one-engine-two-runtimes.md.
+    .executableTarget(name: "EngineBuilder"),
+    .plugin(name: "BuildEngine", capability: .buildTool(), dependencies: ["EngineBuilder"]),
+
     .target(
       name: "TestSupport", dependencies: ["CourseModel", "CourseReading"],
       path: "Tests/TestSupport"),
+    // The engine without a browser, for comparing the two.
+    .executableTarget(name: "engine-run", dependencies: ["Engine"], path: "Tests/EngineRun"),
     .testTarget(name: "CourseModelTests", dependencies: ["CourseModel", "TestSupport"]),
     .testTarget(
-      name: "CourseReadingTests", dependencies: ["CourseModel", "CourseReading", "TestSupport"]),
+      name: "CourseReadingTests",
+      dependencies: ["Assessment", "CourseModel", "CourseReading", "TestSupport"]),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment"],
       exclude: ["check-vectors.py", "vectors.json"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(
       name: "SiteRenderingTests",
       dependencies: ["CourseModel", "CourseReading", "SiteRendering", "TestSupport"]),

@@ -9,5 +9,6 @@ enum AllRules {
     (Rules.all + [
       Diagnostic.templateSyntaxRule, Diagnostic.templateMissingNameRule,
       Diagnostic.stringsSyntaxRule, Diagnostic.unknownThemeRule, Diagnostic.unusedThemeFileRule,
+      Diagnostic.unreadableRecordRule, Diagnostic.recordRule, Diagnostic.recordNoteRule,
     ]).sorted { $0.id < $1.id }
 }

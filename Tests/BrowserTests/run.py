@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import axe
+import engine
 import links
 import nu
 import search
@@ -14,7 +15,7 @@ import wellformed
 from harness import run_check
 
 # Long ones first, so that the two processes end together.
-MODULES = [axe, nu, search, links, wellformed]
+MODULES = [axe, engine, nu, search, links, wellformed]
 SHOWN_PROBLEMS = 15
 
 

@@ -5,6 +5,8 @@ extension Instrument {
 
     package let id: ID
     package let name: String
+    /// One line, for lists.
+    package let summary: String
     package let definition: String
     package let items: [Item]
     /// How many items must be answered for a score, in each rating.
@@ -15,19 +17,25 @@ extension Instrument {
     package let evidenceQuestion: String
     package let bandTexts: [BandText]
     package let experiments: [Experiment]
+    /// Ids of modules that help, the best first.
+    package let modules: [String]
 
     package init(
-      id: ID, name: String, definition: String = "", items: [Item], minimumAnswers: Int,
-      evidenceQuestion: String = "", bandTexts: [BandText] = [], experiments: [Experiment] = []
+      id: ID, name: String, summary: String = "", definition: String = "", items: [Item],
+      minimumAnswers: Int,
+      evidenceQuestion: String = "", bandTexts: [BandText] = [], experiments: [Experiment] = [],
+      modules: [String] = []
     ) {
       self.id = id
       self.name = name
+      self.summary = summary
       self.definition = definition
       self.items = items
       self.minimumAnswers = minimumAnswers
       self.evidenceQuestion = evidenceQuestion
       self.bandTexts = bandTexts
       self.experiments = experiments
+      self.modules = modules
     }
 
     /// Three of four, rounded up: the minimum for an instrument that does not say one.
@@ -70,10 +78,13 @@ extension Instrument {
 
   /// A first experiment that fits a dimension.
   package struct Experiment: Sendable, Equatable {
+    /// Its name in a plan; the same in every language.
+    package let id: String
     package let title: String
     package let text: String
 
-    package init(title: String, text: String) {
+    package init(id: String = "", title: String, text: String) {
+      self.id = id
       self.title = title
       self.text = text
     }

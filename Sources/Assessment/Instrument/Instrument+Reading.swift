@@ -16,11 +16,14 @@ extension Instrument {
 
   init(_ node: JSONNode) throws(Misfit) {
     let fields = try JSONFields(node)
-    let scale = Scale(words: try fields.strings("scale"))
+    let scale = Scale(
+      words: try fields.strings("scale"), meanings: try fields.strings("meanings"))
     self.init(
       id: ID(try fields.required("id", fields.string("id"))),
       version: try fields.required("version", fields.integer("version")),
       title: try fields.string("title") ?? "",
+      status: try fields.string("status") ?? "",
+      frame: try fields.fields("frame").map { fields throws(Misfit) in try Frame(fields) },
       scale: scale,
       questions: Questions(
         today: try fields.required("today", fields.question("today")),
@@ -33,6 +36,11 @@ extension Instrument {
           id: Band.ID(try fields.required("id", fields.string("id"))),
           name: try fields.string("name") ?? "",
           from: try fields.required("from", fields.fraction("from")))
+      },
+      spreadWords: try fields.fields("spread").map { fields throws(Misfit) in
+        SpreadWords(
+          alike: try fields.string("alike") ?? "", mixed: try fields.string("mixed") ?? "",
+          apart: try fields.string("apart") ?? "")
       },
       picks: try fields.fields("picks").map { fields throws(Misfit) in
         Picks(
@@ -48,12 +56,26 @@ extension Instrument {
   }
 }
 
+extension Instrument.Frame {
+  fileprivate init(_ fields: JSONFields) throws(Misfit) {
+    self.init(
+      question: try fields.string("question") ?? "",
+      groups: try fields.list("groups") { fields throws(Misfit) in
+        Instrument.Group(
+          id: Attempt.GroupID(try fields.required("id", fields.string("id"))),
+          name: try fields.string("name") ?? "")
+      },
+      sentences: try fields.strings("sentences"))
+  }
+}
+
 extension Instrument.Dimension {
   fileprivate init(_ fields: JSONFields) throws(Misfit) {
     let items = try fields.list("items") { fields throws(Misfit) in try Instrument.Item(fields) }
     self.init(
       id: ID(try fields.required("id", fields.string("id"))),
       name: try fields.string("name") ?? "",
+      summary: try fields.string("summary") ?? "",
       definition: try fields.string("definition") ?? "",
       items: items,
       minimumAnswers: try fields.integer("minimumAnswers")
@@ -62,8 +84,10 @@ extension Instrument.Dimension {
       bandTexts: try fields.bandTexts("bands"),
       experiments: try fields.list("experiments") { fields throws(Misfit) in
         Instrument.Experiment(
-          title: try fields.string("title") ?? "", text: try fields.string("text") ?? "")
-      })
+          id: try fields.string("id") ?? "", title: try fields.string("title") ?? "",
+          text: try fields.string("text") ?? "")
+      },
+      modules: try fields.strings("modules"))
   }
 }
 
@@ -91,6 +115,7 @@ extension Instrument.Rules {
     spreadAlike = try fields.fraction("spreadAlike") ?? spreadAlike
     spreadApart = try fields.fraction("spreadApart") ?? spreadApart
     prioritySplit = try fields.fraction("prioritySplit") ?? prioritySplit
+    influenceSplit = try fields.fraction("influenceSplit") ?? influenceSplit
     noticeable = try fields.fraction("noticeable") ?? noticeable
     missingShare = try fields.fraction("missingShare") ?? missingShare
     fastestSeconds = try fields.integer("fastestSeconds") ?? fastestSeconds
@@ -107,7 +132,8 @@ extension JSONFields {
   fileprivate func question(_ name: String) throws(Misfit) -> Questions.Question? {
     guard let fields = try fields(name) else { return nil }
     return Questions.Question(
-      text: try fields.string("question") ?? "", declined: try fields.string("declined") ?? "")
+      name: try fields.string("name") ?? "", text: try fields.string("question") ?? "",
+      declined: try fields.string("declined") ?? "")
   }
 
   fileprivate func bandTexts(_ name: String) throws(Misfit) -> [Instrument.BandText] {

@@ -3,12 +3,17 @@ extension Instrument {
   package var json: JSONNode {
     var members: [JSONNode.Member] = [
       .init("id", .string(id.text)), .init("version", .integer(version)),
-      .init("title", .string(title)), .init("scale", .strings(scale.words)),
-      .init("today", questions.today.json),
+      .init("title", .string(title)),
     ]
+    members.add("status", status)
+    if let frame { members.append(.init("frame", frame.json)) }
+    members.append(.init("scale", .strings(scale.words)))
+    members.add("meanings", scale.meanings)
+    members.append(.init("today", questions.today.json))
     if let wanted = questions.wanted { members.append(.init("wanted", wanted.json)) }
     members.append(
       .init("bands", .array(bands.map { $0.json })))
+    if let spreadWords { members.append(.init("spread", spreadWords.json)) }
     if let picks {
       members.append(
         .init(
@@ -37,7 +42,10 @@ extension Instrument {
 
 extension Questions.Question {
   fileprivate var json: JSONNode {
-    .object([.init("question", .string(text)), .init("declined", .string(declined))])
+    var members: [JSONNode.Member] = []
+    members.add("name", name)
+    members += [.init("question", .string(text)), .init("declined", .string(declined))]
+    return .object(members)
   }
 }
 
@@ -51,8 +59,11 @@ extension Instrument.Band {
 
 extension Instrument.Dimension {
   fileprivate var json: JSONNode {
-    .object([
+    var members: [JSONNode.Member] = [
       .init("id", .string(id.text)), .init("name", .string(name)),
+    ]
+    members.add("summary", summary)
+    members += [
       .init("definition", .string(definition)),
       .init("items", .array(items.map { $0.json })),
       .init("minimumAnswers", .integer(minimumAnswers)),
@@ -61,10 +72,56 @@ extension Instrument.Dimension {
       .init(
         "experiments",
         .array(
-          experiments.map {
-            .object([.init("title", .string($0.title)), .init("text", .string($0.text))])
-          })),
+          experiments.map { $0.json })),
+    ]
+    members.add("modules", modules)
+    return .object(members)
+  }
+}
+
+extension Instrument.Experiment {
+  fileprivate var json: JSONNode {
+    var members: [JSONNode.Member] = []
+    members.add("id", id)
+    members += [.init("title", .string(title)), .init("text", .string(text))]
+    return .object(members)
+  }
+}
+
+extension Instrument.Frame {
+  fileprivate var json: JSONNode {
+    .object([
+      .init("question", .string(question)),
+      .init(
+        "groups",
+        .array(
+          groups.map {
+            .object([.init("id", .string($0.id.text)), .init("name", .string($0.name))])
+          }
+        )),
+      .init("sentences", .strings(sentences)),
     ])
+  }
+}
+
+extension Instrument.SpreadWords {
+  fileprivate var json: JSONNode {
+    .object([
+      .init("alike", .string(alike)), .init("mixed", .string(mixed)),
+      .init("apart", .string(apart)),
+    ])
+  }
+}
+
+extension [JSONNode.Member] {
+  /// Adds a text, unless it is empty.
+  fileprivate mutating func add(_ name: String, _ text: String) {
+    if !text.isEmpty { append(JSONNode.Member(name, .string(text))) }
+  }
+
+  /// Adds texts, unless there are none.
+  fileprivate mutating func add(_ name: String, _ texts: [String]) {
+    if !texts.isEmpty { append(JSONNode.Member(name, .strings(texts))) }
   }
 }
 
@@ -81,7 +138,7 @@ extension Instrument.Item {
 
 extension Instrument.Rules {
   fileprivate var json: JSONNode {
-    .object([
+    var members: [JSONNode.Member] = [
       .init("weightUnpicked", weightUnpicked.json), .init("weightPicked", weightPicked.json),
       .init("top", .integer(top)), .init("minimumGroup", .integer(minimumGroup)),
       .init("minimumForSpread", .integer(minimumForSpread)),
@@ -90,7 +147,9 @@ extension Instrument.Rules {
       .init("spreadAlike", spreadAlike.json), .init("spreadApart", spreadApart.json),
       .init("prioritySplit", prioritySplit.json), .init("noticeable", noticeable.json),
       .init("missingShare", missingShare.json), .init("fastestSeconds", .integer(fastestSeconds)),
-    ])
+    ]
+    if let influenceSplit { members.append(.init("influenceSplit", influenceSplit.json)) }
+    return .object(members)
   }
 }
 

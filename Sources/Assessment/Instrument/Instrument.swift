@@ -11,12 +11,18 @@ package struct Instrument: Sendable, Equatable {
   /// Counts the changes that make old and new answers differ: other items, another scale.
   package let version: Int
   package let title: String
+  /// What is known about its quality: `formative-not-validated` until a study says otherwise.
+  package let status: String
+  /// What is read before the first item; none for an instrument that begins at once.
+  package let frame: Frame?
   package let scale: Scale
   package let questions: Questions
   /// In the order in which they are asked, drawn and, where nothing else decides, ranked.
   package let dimensions: [Dimension]
   /// From the lowest; the first begins at the lowest point of the scale.
   package let bands: [Band]
+  /// What the three stretches of spread are called; none shows numbers only.
+  package let spreadWords: SpreadWords?
   package let picks: Picks?
   package let influence: Influence?
   package let rules: Rules
@@ -29,17 +35,21 @@ package struct Instrument: Sendable, Equatable {
   /// - Precondition: ``problems`` is empty before anything is scored; ``init(_:)`` of JSON sees to
   ///   it, and whoever makes an instrument in another way looks there.
   package init(
-    id: ID, version: Int, title: String, scale: Scale, questions: Questions,
-    dimensions: [Dimension], bands: [Band], picks: Picks? = nil, influence: Influence? = nil,
+    id: ID, version: Int, title: String, status: String = "", frame: Frame? = nil, scale: Scale,
+    questions: Questions, dimensions: [Dimension], bands: [Band],
+    spreadWords: SpreadWords? = nil, picks: Picks? = nil, influence: Influence? = nil,
     rules: Rules, retiredItems: [Item] = []
   ) {
     self.id = id
     self.version = version
     self.title = title
+    self.status = status
+    self.frame = frame
     self.scale = scale
     self.questions = questions
     self.dimensions = dimensions
     self.bands = bands
+    self.spreadWords = spreadWords
     self.picks = picks
     self.influence = influence
     self.rules = rules

@@ -41,6 +41,10 @@ extension Instrument {
     ///
     /// Source: section 6.1, number 5.
     package var prioritySplit: Fraction
+    /// The influence from which a dimension is in the right half; none for the middle of its scale.
+    ///
+    /// Source: section 6.1, number 5.
+    package var influenceSplit: Fraction?
     /// The smallest difference worth speaking about, in points.
     ///
     /// Source: section 4, "How exact is this?".

@@ -4,9 +4,12 @@ package struct Scale: Sendable, Equatable {
   ///
   /// One entry per point, 3 to 10.
   package let words: [String]
+  /// What each word stands for, "less than half"; one entry per point, or none at all.
+  package let meanings: [String]
 
-  package init(words: [String]) {
+  package init(words: [String], meanings: [String] = []) {
     self.words = words
+    self.meanings = meanings
   }
 
   /// The number of points, and the value of the highest.
@@ -30,11 +33,14 @@ package struct Questions: Sendable, Equatable {
   }
 
   package struct Question: Sendable, Equatable {
+    /// The short name of the rating: "Today".
+    package let name: String
     package let text: String
     /// The answer beside the scale: "I cannot say", "not important for us".
     package let declined: String
 
-    package init(text: String, declined: String) {
+    package init(name: String = "", text: String, declined: String) {
+      self.name = name
       self.text = text
       self.declined = declined
     }

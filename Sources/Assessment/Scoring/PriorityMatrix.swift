@@ -4,7 +4,7 @@
 package struct PriorityMatrix: Sendable, Equatable {
   /// The priority from which a dimension is in the upper half.
   package let split: Fraction
-  /// The influence from which a dimension is in the right half: the middle of its scale.
+  /// The influence from which a dimension is in the right half.
   package let middle: Fraction
   /// One entry per dimension with a priority above or equal to zero and an influence, in the order
   /// given.
@@ -39,12 +39,13 @@ package struct PriorityMatrix: Sendable, Equatable {
         usual
       }
     self.split = split
-    self.middle = influence.middle
+    let middle = instrument.rules.influenceSplit ?? influence.middle
+    self.middle = middle
     self.entries = standings.compactMap { standing in
       guard let priority = standing.priority, let rated = standing.influence else { return nil }
       let isHigh = priority >= split && priority > .zero
       let field: Field =
-        switch (isHigh, rated >= influence.middle) {
+        switch (isHigh, rated >= middle) {
         case (true, true): .startHere
         case (true, false): .findAllies
         case (false, true): .easyWin

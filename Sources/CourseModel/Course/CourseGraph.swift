@@ -1,3 +1,5 @@
+package import Assessment
+
 /// The whole course as a graph: modules are nodes, `requires` and `related` are edges by id.
 ///
 /// Made once by resolution and never changed. Drafts are not in it.
@@ -9,6 +11,10 @@ package struct CourseGraph: Sendable {
   /// Modules in reading order: section by section, group by group, file by file.
   package let modules: [Module]
   package let dimensions: [Dimension]
+  /// The test of the course, when it has one that can be taken.
+  package let instrument: Instrument?
+  /// How reports are composed, where the course says it.
+  package let reports: [ReportTemplate]
   package let glossary: [GlossaryTerm]
   package let references: [Reference]
   /// Fields of the action plan that `PLAN` blocks may name, in order.
@@ -21,7 +27,8 @@ package struct CourseGraph: Sendable {
   /// - Parameter modules: in reading order, ids unique.
   package init(
     settings: CourseSettings, home: Document?, sections: [Section], modules: [Module],
-    dimensions: [Dimension],
+    dimensions: [Dimension], instrument: Instrument? = nil,
+    reports: [ReportTemplate] = [],
     glossary: [GlossaryTerm], references: [Reference], planFields: [PlanField],
     assets: Set<SourcePath>
   ) {
@@ -30,6 +37,8 @@ package struct CourseGraph: Sendable {
     self.sections = sections
     self.modules = modules
     self.dimensions = dimensions
+    self.instrument = instrument
+    self.reports = reports
     self.glossary = glossary
     self.references = references
     self.planFields = planFields
@@ -61,7 +70,8 @@ package struct CourseGraph: Sendable {
     sectionRanges[section.number - 1]
   }
 
-  /// Every body of text: the home page, openings of sections, modules, in reading order.
+  /// Every body of text: the home page, openings of sections, modules, in reading order, then
+  /// report templates.
   package var documents: [Document] {
     var documents = home.map { [$0] } ?? []
     documents.reserveCapacity(modules.count + sections.count + 1)
@@ -70,6 +80,7 @@ package struct CourseGraph: Sendable {
       documents += section.groups.map(\.opening).filter { !$0.tree.isEmpty }
       documents += modules[sectionIndices(section)].map(\.body)
     }
+    documents += reports.map(\.body)
     return documents
   }
 

@@ -1,5 +1,11 @@
 /// What `course.yml` says of the course as a whole.
 package struct CourseSettings: Sendable {
+  /// What learners' records call the course, in every language and edition; letters, digits, dashes.
+  ///
+  /// `nil` when the author gave none; the title then gives one.
+  package let id: String?
+  /// Which edition of the course this is, as records note it.
+  package let edition: String?
   package let title: String
   /// The line above the title on the home page, for example whom the course is for.
   package let audience: String?
@@ -20,10 +26,13 @@ package struct CourseSettings: Sendable {
   package let allowsRawHTML: Bool
 
   package init(
-    title: String, audience: String?, tagline: String?, summary: String?, language: String,
+    id: String? = nil, edition: String? = nil, title: String, audience: String?, tagline: String?,
+    summary: String?, language: String,
     author: String?, licence: Licence?, baseURL: String?, theme: String, paths: [PathSettings],
     allowsRawHTML: Bool
   ) {
+    self.id = id
+    self.edition = edition
     self.title = title
     self.audience = audience
     self.tagline = tagline

@@ -68,6 +68,7 @@ package enum Checks {
   package static let courses: [any CourseCheck.Type] = [
     UnknownPrerequisite.self, PrerequisiteCycle.self, PrerequisiteOrder.self,
     UnreachableModule.self, DuplicateBlockID.self, UnusedReference.self, UnknownDimension.self,
+    UnknownInstrumentModule.self, UnknownComponent.self,
     UnknownGlossaryModule.self,
   ]
 

@@ -4,7 +4,8 @@ package import CourseModel
 package enum Rules {
   /// Sorted by id.
   package static let all: [Rule] =
-    (Checks.documents.flatMap { $0.rules } + Checks.courses.flatMap { $0.rules } + reading)
+    (Checks.documents.flatMap { $0.rules } + Checks.courses.flatMap { $0.rules } + reading
+    + InstrumentLint.rules + InstrumentProblems.rules)
     .sorted { $0.id < $1.id }
 
   /// Rules that are kept while files are read and joined, before any check can run.
@@ -18,5 +19,6 @@ package enum Rules {
     Diagnostic.duplicateReferenceRule, Diagnostic.missingTitleRule,
     Diagnostic.duplicateModuleIDRule, Diagnostic.unknownSectionRule, Diagnostic.emptyCourseRule,
     Diagnostic.pathCollisionRule, Diagnostic.unknownCountryRule,
+    Diagnostic.unusedReportFileRule,
   ]
 }

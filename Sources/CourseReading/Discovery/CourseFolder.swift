@@ -10,6 +10,8 @@ package struct CourseFolder: Sendable {
   package let settings: [SettingsFile: CourseFile]
   /// YAML files in `assessment/`.
   package let instruments: [CourseFile]
+  /// Markdown in `assessment/`: report templates, if they have the right names.
+  package let reports: [CourseFile]
   /// Templates and assets in the course's own `theme/` folder.
   package let theme: [CourseFile]
   /// Every other file; those that text refers to, and all of `media/`, are copied to the site.
@@ -17,19 +19,21 @@ package struct CourseFolder: Sendable {
 
   package init(
     sections: [SectionFolder], home: CourseFile?, settings: [SettingsFile: CourseFile],
-    instruments: [CourseFile], theme: [CourseFile], assets: [CourseFile]
+    instruments: [CourseFile], reports: [CourseFile] = [],
+    theme: [CourseFile], assets: [CourseFile]
   ) {
     self.sections = sections
     self.home = home
     self.settings = settings
     self.instruments = instruments
+    self.reports = reports
     self.theme = theme
     self.assets = assets
   }
 
-  /// Every Markdown file, in reading order, the home page first.
+  /// Every Markdown file, in reading order, the home page first, report templates last.
   package var markdown: [CourseFile] {
-    (home.map { [$0] } ?? []) + sections.flatMap(\.files)
+    (home.map { [$0] } ?? []) + sections.flatMap(\.files) + reports
   }
 
   /// A YAML file with a fixed name beside the sections.

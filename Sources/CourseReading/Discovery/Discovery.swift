@@ -38,6 +38,7 @@ package enum Discovery {
     }
     var sections: [SectionFolder] = []
     var instruments: [CourseFile] = []
+    var reports: [CourseFile] = []
     var theme: [CourseFile] = []
     if !loose.isEmpty {
       let group = GroupFolder(path: nil, opening: nil, modules: loose)
@@ -48,6 +49,8 @@ package enum Discovery {
       case "theme": theme = folder.allFiles
       case "assessment":
         instruments = folder.allFiles.filter { $0.path.text.hasSuffix(".yml") }
+        // A README is for authors who look into the folder.
+        reports = folder.allFiles.filter { isMarkdown($0.path) && !isFrontPage($0.path) }
       default:
         assets.append(contentsOf: folder.allFiles.filter { !isMarkdown($0.path) })
         if folder.path.text != "media", folder.allFiles.contains(where: { isMarkdown($0.path) }) {
@@ -56,7 +59,8 @@ package enum Discovery {
       }
     }
     return CourseFolder(
-      sections: sections, home: home, settings: settings, instruments: instruments, theme: theme,
+      sections: sections, home: home, settings: settings, instruments: instruments,
+      reports: reports, theme: theme,
       assets: assets)
   }
 

@@ -24,6 +24,8 @@ extension CourseSettings {
     if paths.output.isEmpty { paths = Diagnosed(PathSettings.standard, paths.diagnostics) }
     let licence = Licence.read(reader.node("licence"), in: file)
     let settings = CourseSettings(
+      id: reader.name("id"),
+      edition: reader.text("edition")?.value,
       title: title,
       audience: reader.text("audience")?.value,
       tagline: reader.text("tagline")?.value,
@@ -101,6 +103,15 @@ extension CourseSettings.Licence {
 }
 
 extension FieldReader {
+  /// A name for programs: lower-case letters, digits and dashes.
+  mutating func name(_ key: String) -> String? {
+    guard let node = node(key) else { return nil }
+    guard case .scalar(let text, _) = node.value,
+      text.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
+    else { return wrongType(key, "lower-case letters, digits and dashes", node) }
+    return text
+  }
+
   /// An address that begins with `https://` or `http://`.
   mutating func webAddress(_ key: String) -> String? {
     guard let node = node(key) else { return nil }

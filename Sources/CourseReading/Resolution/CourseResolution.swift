@@ -1,3 +1,4 @@
+import Assessment
 package import CourseModel
 
 /// Everything that was read of a course, parsed file by file.
@@ -40,7 +41,7 @@ package struct ResolvedCourse: Sendable {
 /// Joins parsed files into one course graph.
 package enum CourseResolution {
   /// Diagnostics: those of `course.yml`, `glossary.yml`, `references.yml`, `plan.yml`, instruments and
-  /// front matter; `missing-title`, `duplicate-module-id`, `path-collision`, `unknown-section`,
+  /// front matter; `unused-report-file`, `missing-title`, `duplicate-module-id`, `path-collision`, `unknown-section`,
   /// `empty-course`.
   package static func resolve(_ parsed: ParsedCourse) -> Diagnosed<ResolvedCourse> {
     var resolution = Resolution(parsed)
@@ -70,12 +71,14 @@ private struct Resolution {
     let sections = folders.listed.enumerated().map { section($1, number: $0 + 1) }
     if modules.isEmpty { diagnostics.append(.emptyCourse()) }
     for module in modules { claimAliases(of: module) }
+    let tests = instruments()
     let graph = CourseGraph(
       settings: settings,
       home: parsed.folder.home.flatMap { parsed.documents[$0.path]?.body },
       sections: sections,
       modules: modules,
-      dimensions: parsed.instruments.flatMap { take(InstrumentFile.dimensions(of: $0)) },
+      dimensions: tests.dimensions, instrument: tests.instrument,
+      reports: reports(),
       glossary: parsed.settings[.glossary].map { take(GlossaryFile.read($0)) } ?? [],
       references: parsed.settings[.references].map { take(ReferencesFile.read($0)) } ?? [],
       planFields: parsed.settings[.plan].map { take(PlanFile.read($0)) } ?? [],
@@ -86,6 +89,39 @@ private struct Resolution {
   private mutating func take<Output>(_ diagnosed: Diagnosed<Output>) -> Output {
     diagnostics += diagnosed.diagnostics
     return diagnosed.output
+  }
+
+  /// The dimensions of all files in `assessment/`, and the first test among them.
+  private mutating func instruments() -> (dimensions: [Dimension], instrument: Instrument?) {
+    var dimensions: [Dimension] = []
+    var first: (instrument: Instrument, file: SourcePath)?
+    for file in parsed.instruments {
+      let read = take(InstrumentFile.read(file))
+      dimensions += read.dimensions
+      guard let instrument = read.instrument else { continue }
+      if let first {
+        diagnostics.append(InstrumentLint.secondInstrument(file, first: first.file))
+      } else {
+        first = (instrument, file.path)
+      }
+    }
+    return (dimensions, first?.instrument)
+  }
+
+  private mutating func reports() -> [ReportTemplate] {
+    parsed.folder.reports.compactMap { file in
+      let kind = ReportTemplate.Kind.allCases.first {
+        "assessment/" + $0.fileName == file.path.text
+      }
+      guard let kind else {
+        diagnostics.append(.unusedReportFile(file.path))
+        return nil
+      }
+      let opening = opening(file, subject: "a report template")
+      return opening.document.map {
+        ReportTemplate(kind: kind, title: opening.title, body: $0.body)
+      }
+    }
   }
 
   // MARK: Sections

@@ -8,7 +8,7 @@ struct SiteAddresses {
   private static let reserved = [
     "404.html", "accessibility.html", "cases.html", "facilitator.html", "feed.atom",
     "glossary.html", "handbook.html", "index.html", "map.html", "privacy.html", "robots.txt",
-    "search.html", "sitemap.xml", "sources.html",
+    "report.html", "search.html", "sitemap.xml", "sources.html", "team.html", "test.html",
   ]
   private static let reservedFolders: Set<String> = ["assets", "media"]
 

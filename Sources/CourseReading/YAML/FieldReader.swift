@@ -1,3 +1,4 @@
+import Assessment
 import CourseModel
 
 /// Reads typed fields from a mapping and remembers what is wrong, missing or left over.
@@ -73,6 +74,38 @@ struct FieldReader {
         key, "a whole number from \(allowed.lowerBound) to \(allowed.upperBound)", node)
     }
     return number
+  }
+
+  /// A whole number in a range, with its place.
+  mutating func locatedNumber(_ key: String, in allowed: ClosedRange<Int>) -> Located<Int>? {
+    guard let number = number(key, in: allowed), let node = node(key) else { return nil }
+    return Located(number, at: file.location(node.range))
+  }
+
+  /// A whole number that must be there.
+  ///
+  /// Diagnostics: `missing-key`, `wrong-type`.
+  mutating func requiredNumber(
+    _ key: String, in allowed: ClosedRange<Int>, hint: String
+  ) -> Int? {
+    requiredNode(key, hint: hint).flatMap { _ in number(key, in: allowed) }
+  }
+
+  /// A value of any kind that must be there.
+  ///
+  /// Diagnostics: `missing-key`.
+  mutating func requiredNode(_ key: String, hint: String) -> YAMLNode? {
+    if let node = node(key) { return node }
+    diagnostics.append(.missingKey(key, of: subject, hint: hint, at: file.location(range)))
+    return nil
+  }
+
+  /// A decimal number such as 2.5, exactly.
+  mutating func decimal(_ key: String) -> Located<Fraction>? {
+    guard let node = node(key) else { return nil }
+    guard case .scalar(let text, isPlain: true) = node.value, let number = Fraction(decimal: text)
+    else { return wrongType(key, "a number such as 2.5", node) }
+    return Located(number, at: file.location(node.range))
   }
 
   /// `true` or `false`, also `yes` and `no`.

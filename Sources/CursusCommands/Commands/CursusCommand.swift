@@ -10,9 +10,13 @@ package struct CursusCommand: AsyncParsableCommand {
 
         cursus check        everything that is wrong, with line, rule and fix
         cursus build        write the site to site/, ready for any static host
+        cursus report       make reports from the files of your learners
       """,
     version: Version.text,
-    subcommands: [BuildCommand.self, CheckCommand.self, GraphCommand.self, ExplainCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ReportCommand.self, GraphCommand.self,
+      ExplainCommand.self,
+    ])
 
   package init() {}
 

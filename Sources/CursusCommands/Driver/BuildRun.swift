@@ -35,7 +35,10 @@ struct BuildRun {
     guard !hasErrors(diagnostics) else { return stopped(diagnostics, sources) }
     let assets = CourseAssets(of: loaded)
     let renderer = SiteRenderer(
-      course: course, theme: theme.output, imageSizes: assets.imageSizes(in: files))
+      course: course, theme: theme.output, imageSizes: assets.imageSizes(in: files),
+      engine: CourseKitFile.bytes(of: course, theme: theme.output).map {
+        EngineScripts(kit: $0, engine: EmbeddedEngine.script)
+      })
     let writer = try SiteWriter.begin(at: output, keeping: protected, waiting: onWaiting)
     do {
       let written = try await write(renderer, assets, to: writer)

@@ -53,7 +53,7 @@ extension BodyWriter {
 
   private mutating func writeBlockText(_ index: Int, _ kind: CourseBlockKind, _ name: String?) {
     html.markup("<div class=\"block-text\">\n")
-    if kind == .plan, let field = context.site.course.planFields.first(where: { $0.id == name }) {
+    if kind == .plan, let field = context.site.planFields.first(where: { $0.id == name }) {
       html.markup("<p><strong>")
       html.text(field.label)
       html.markup("</strong></p>\n")

@@ -13,6 +13,7 @@ enum HomePage {
     return Page(
       "home", at: path, title: settings.tagline ?? settings.title,
       description: settings.summary, structuredData: structuredData,
+      scripts: [.theme("answers.js")], stylesheets: [Page.learnerStyles],
       values: [
         "title": .text(settings.tagline ?? settings.title),
         "audience": .text(settings.audience ?? settings.title),
@@ -32,7 +33,11 @@ enum HomePage {
       actions.append(
         items.link(site.strings["home-start"], first.sitePath).adding(["quiet": .flag(false)]))
     }
-    if site.features.hasHandbook {
+    if site.features.hasTest {
+      actions.append(
+        items.link(site.strings["home-test"], LearnerPages.testPath)
+          .adding(["quiet": .flag(true)]))
+    } else if site.features.hasHandbook {
       actions.append(
         items.link(site.strings["home-handbook"], SitePath("handbook.html"))
           .adding(["quiet": .flag(true)]))

@@ -45,7 +45,7 @@ enum ModulePage {
       structuredData: site.course.settings.baseURL.map {
         StructuredData.module(module, of: site.course, baseURL: $0)
       },
-      values: values)
+      scripts: [.theme("answers.js")], stylesheets: [Page.learnerStyles], values: values)
   }
 
   private static func meta(_ module: Module, _ items: PageItems) -> TemplateValue {

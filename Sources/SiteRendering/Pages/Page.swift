@@ -14,8 +14,10 @@ struct Page: Sendable {
   /// JSON-LD, ready to stand in a script tag.
   let structuredData: String?
   let values: [String: TemplateValue]
-  /// Scripts besides `site.js`, in the order in which they run.
+  /// Scripts besides `record.js` and `site.js`, in the order in which they run.
   let scripts: [Script]
+  /// Style sheets of the theme besides `site.css`, by their names there.
+  let stylesheets: [String]
 
   /// A classic script.
   enum Script: Sendable {
@@ -23,12 +25,17 @@ struct Page: Sendable {
     case theme(String)
     /// A file that the build makes.
     case made(SitePath)
+    /// The course as the engine needs to know it; absent while there is no engine.
+    case kit
+    /// The engine of scores and reports, when there is one.
+    case engine
   }
 
   init(
     _ template: String, at path: SitePath, title: String, parents: [String] = [],
     description: String? = nil, hue: String = "teal", within: SitePath? = nil,
-    structuredData: String? = nil, scripts: [Script] = [], values: [String: TemplateValue]
+    structuredData: String? = nil, scripts: [Script] = [],
+    stylesheets: [String] = [], values: [String: TemplateValue]
   ) {
     self.template = template
     self.path = path
@@ -39,6 +46,15 @@ struct Page: Sendable {
     self.within = within
     self.structuredData = structuredData
     self.scripts = scripts
+    self.stylesheets = stylesheets
     self.values = values
   }
+
+  /// Whether the page shows how far the learner is in the whole course, in a course of any size.
+  var showsProgress: Bool {
+    stylesheets.contains(Page.learnerStyles) && !["module", "case"].contains(template)
+  }
+
+  /// The styles of places to write in.
+  static let learnerStyles = "learner.css"
 }

@@ -30,7 +30,8 @@ enum SectionPage {
     values.merge(items.sources(cited)) { _, new in new }
     return Page(
       "section", at: section.sitePath, title: section.title, description: section.summary,
-      hue: site.hue(ofSection: number), within: SitePath("index.html"), values: values)
+      hue: site.hue(ofSection: number), within: SitePath("index.html"),
+      scripts: [.theme("answers.js")], stylesheets: [Page.learnerStyles], values: values)
   }
 
   /// The text of a group's own `_section.md`.

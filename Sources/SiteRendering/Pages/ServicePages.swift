@@ -32,6 +32,7 @@ enum ServicePages {
       values: [
         "title": .text(title),
         "breadcrumbs": PageItems(site: site, page: path).breadcrumbs(),
+        "my_data_url": .text(path.link(to: LearnerPages.myDataPath)),
         "contact": .none,
         "contact_url": .none,
       ])

@@ -14,7 +14,10 @@ struct AssetNames: Sendable {
   /// Assets that pages name through the program.
   ///
   /// Others keep their names, since only a style sheet or a template of the author's can name them.
-  private static let named: Set<String> = ["site.css", "site.js", "search.js", "favicon.svg"]
+  private static let named: Set<String> = [
+    "site.css", "learner.css", "test.css", "favicon.svg", "record.js", "site.js", "search.js",
+    "answers.js", "plan.js", "reflections.js", "my-data.js", "test.js", "report.js", "team.js",
+  ]
 
   /// The place of an asset in the site.
   func path(of name: String) -> SitePath {

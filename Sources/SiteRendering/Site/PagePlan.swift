@@ -9,6 +9,10 @@ package enum PagePlan: Sendable, Hashable {
   case module(Int)
   case cases, map, glossary, sources, search, facilitator, handbook
   case accessibility, privacy, notFound
+  /// The test of the course, the learner's report and the team's.
+  case test, report, team
+  /// The learner's own pages.
+  case plan, reflections, myData
   /// An old address that leads to a page.
   case redirect(from: SitePath, to: SitePath)
   /// A file that needs no template.

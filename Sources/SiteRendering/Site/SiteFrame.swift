@@ -56,21 +56,36 @@ struct SiteFrame: Sendable {
 
   private static func mainEntries(_ site: SiteModel) -> [(key: String, path: SitePath)] {
     var entries = [(key: "nav-course", path: SitePath("index.html"))]
+    if site.features.hasTest { entries.append(("nav-test", LearnerPages.testPath)) }
+    if site.features.hasPlan { entries.append(("nav-plan", LearnerPages.planPath)) }
     if site.features.hasCases { entries.append(("nav-cases", CasesPage.path)) }
-    entries.append(("nav-map", MapPage.path))
-    if site.features.hasGlossary { entries.append(("nav-glossary", GlossaryPage.path)) }
+    entries += overview(site)
+    entries.append(("nav-search", ServicePages.searchPath))
     return entries
+  }
+
+  /// The map and the glossary, which a course without test and plan has room for in the header.
+  private static func overview(_ site: SiteModel) -> [(key: String, path: SitePath)] {
+    guard !site.features.hasTest, !site.features.hasPlan else { return [] }
+    return mapAndGlossary(site)
+  }
+
+  private static func mapAndGlossary(_ site: SiteModel) -> [(key: String, path: SitePath)] {
+    let glossary = [(key: "nav-glossary", path: GlossaryPage.path)]
+    return [("nav-map", MapPage.path)] + (site.features.hasGlossary ? glossary : [])
   }
 
   private static func footEntries(_ site: SiteModel) -> [(key: String, path: SitePath)] {
     var entries: [(key: String, path: SitePath)] = []
+    if site.features.hasReflections { entries.append(("nav-reflections", LearnerPages.reflectionsPath)) }
+    entries.append(("nav-my-data", LearnerPages.myDataPath))
+    if overview(site).isEmpty { entries += mapAndGlossary(site) }
     if site.features.hasHandbook { entries.append(("nav-handbook", HandbookPage.path)) }
     if site.features.hasFacilitatorGuide {
       entries.append(("nav-facilitator", FacilitatorPage.path))
     }
     if site.features.hasSources { entries.append(("nav-sources", SourcesPage.path)) }
     entries += [
-      ("nav-search", ServicePages.searchPath),
       ("nav-accessibility", SitePath("accessibility.html")),
       ("nav-privacy", SitePath("privacy.html")),
     ]

@@ -1,4 +1,9 @@
-import CourseModel
+package import CourseModel
+
+extension CourseSettings {
+  /// What learners' records call the course.
+  package var recordID: String { id ?? SiteModel.slug(title) }
+}
 
 /// The course as pages see it: looked up, counted and formatted once for the whole site.
 struct SiteModel: Sendable {
@@ -16,6 +21,8 @@ struct SiteModel: Sendable {
   /// Keys of the sources in the order of a bibliography.
   let bibliography: [String]
   let imageSizes: [SourcePath: ImageSize]
+  /// The fields of the action plan: the course's own, or a short plan that fits every course.
+  let planFields: [PlanField]
   /// Pages that exist only when there is something to show.
   let features: SiteFeatures
   /// How each module names itself in `#` links of the handbook.
@@ -34,6 +41,7 @@ struct SiteModel: Sendable {
     dimensionNames = Dictionary(
       course.dimensions.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     orders = course.settings.paths.map { ReadingOrder(of: $0.path, in: course) }
+    planFields = course.planFields.isEmpty ? Self.usualPlan(strings) : course.planFields
     features = SiteFeatures(course)
     var ids: [SitePath: String] = [:]
     for module in course.modules { ids[module.sitePath] = Self.handbookID(of: module) }
@@ -49,6 +57,13 @@ struct SiteModel: Sendable {
     let minutes = course.minutes(of: section, on: path)
     let count = strings.count("modules", modules.count)
     return minutes == 0 ? [count] : [count, strings.duration(minutes: minutes)]
+  }
+
+  /// The plan of a course without `plan.yml`.
+  private static func usualPlan(_ strings: Strings) -> [PlanField] {
+    ["goal", "first-step", "if-then", "measure", "review-date", "result"].map { id in
+      PlanField(id: id, label: strings["field-" + id], help: strings["field-\(id)-help"])
+    }
   }
 
   /// Glossary entries in the order of the page, with anchors that differ.
@@ -123,17 +138,31 @@ struct SiteFeatures: Sendable {
   let hasSources: Bool
   let hasFacilitatorGuide: Bool
   let hasHandbook: Bool
+  /// Whether every page knows all modules, to show how far the learner is; in a larger course only
+  /// home, sections and the learner's own pages do, so that lessons stay light.
+  let hasProgressEverywhere: Bool
+  /// Whether there is an instrument to take a test with.
+  let hasTest: Bool
+  let hasPlan: Bool
+  let hasReflections: Bool
 
   init(_ course: CourseGraph) {
     hasCases = course.modules.contains { $0.caseStudy != nil }
     hasGlossary = !course.glossary.isEmpty
     hasSources = !course.references.isEmpty
-    hasFacilitatorGuide = course.documents.contains { document in
-      document.tree.nodes.contains {
-        if case .courseBlock(.facilitator, _) = $0.kind { true } else { false }
+    var blocks: Set<CourseBlockKind> = []
+    for document in course.documents {
+      for node in document.tree.nodes {
+        if case .courseBlock(let kind, _) = node.kind { blocks.insert(kind) }
       }
     }
+    hasFacilitatorGuide = blocks.contains(.facilitator)
     hasHandbook = course.modules.count <= Self.handbookLimit
+    hasProgressEverywhere = course.modules.count <= Self.handbookLimit
+    hasTest = course.instrument != nil
+    hasPlan =
+      hasTest || !course.planFields.isEmpty || !blocks.isDisjoint(with: [.plan, .experiment])
+    hasReflections = blocks.contains(.reflect)
   }
 }
 

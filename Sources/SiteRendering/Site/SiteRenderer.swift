@@ -1,3 +1,4 @@
+import Assessment
 package import CourseModel
 
 /// Makes the files of a site from a course and a theme.
@@ -10,6 +11,8 @@ package struct SiteRenderer: Sendable {
   private let frame: SiteFrame
   private let moduleList: ModuleListItems
   private let hasFeed: Bool
+  private let courseScript: OutputFile
+  private let engine: EngineScripts?
   /// What is wrong in parts that all pages share.
   ///
   /// Diagnostics: `template-missing-name`.
@@ -17,8 +20,14 @@ package struct SiteRenderer: Sendable {
   /// Everything the site consists of, apart from theme assets and files copied from the course.
   package let plans: [PagePlan]
 
-  /// - Parameter imageSizes: pictures of the course whose size is known.
-  package init(course: CourseGraph, theme: Theme, imageSizes: [SourcePath: ImageSize]) {
+  /// - Parameters:
+  ///   - imageSizes: pictures of the course whose size is known.
+  ///   - engine: the scripts of pages that score and report; without them these pages say so.
+  package init(
+    course: CourseGraph, theme: Theme, imageSizes: [SourcePath: ImageSize],
+    engine: EngineScripts? = nil
+  ) {
+    self.engine = engine
     site = SiteModel(course: course, strings: theme.strings, imageSizes: imageSizes)
     self.theme = theme
     assetNames = AssetNames(theme.assets)
@@ -29,19 +38,23 @@ package struct SiteRenderer: Sendable {
     diagnostics = frame.diagnostics + moduleList.diagnostics
     hasFeed = course.settings.baseURL != nil && course.modules.contains { $0.updated != nil }
     plans = Self.plans(site)
+    courseScript = CourseScript.file(of: site)
   }
 
   private static func plans(_ site: SiteModel) -> [PagePlan] {
     let course = site.course
     // The longest first, so that no core waits for it at the end.
     var plans: [PagePlan] = [
-      .search, .home, .map, .accessibility, .privacy, .notFound,
+      .search, .home, .map, .myData, .accessibility, .privacy, .notFound,
     ]
     if site.features.hasHandbook { plans.append(.handbook) }
+    if site.features.hasReflections { plans.append(.reflections) }
+    if site.features.hasPlan { plans.append(.plan) }
     if site.features.hasCases { plans.append(.cases) }
     if site.features.hasGlossary { plans.append(.glossary) }
     if site.features.hasSources { plans.append(.sources) }
     if site.features.hasFacilitatorGuide { plans.append(.facilitator) }
+    if course.instrument != nil { plans += [.test, .report, .team] }
     plans += course.sections.map { .section($0.number) }
     plans += course.modules.indices.map { .module($0) }
     for module in course.modules {
@@ -57,8 +70,12 @@ package struct SiteRenderer: Sendable {
     return plans
   }
 
-  /// The theme's assets under their published names.
+  /// The theme's assets under their published names, and the scripts that all pages share.
   package var assets: [OutputFile] {
+    themeAssets + [courseScript] + (engine.map { [$0.kit, $0.engine] } ?? [])
+  }
+
+  private var themeAssets: [OutputFile] {
     theme.assets.sorted { $0.key < $1.key }.map { name, bytes in
       OutputFile(path: assetNames.path(of: name), bytes: bytes)
     }
@@ -93,10 +110,27 @@ package struct SiteRenderer: Sendable {
     case .handbook: return render(HandbookPage.page(in: site), &cache)
     case .accessibility: return render(ServicePages.accessibility(in: site), &cache)
     case .privacy: return render(ServicePages.privacy(in: site), &cache)
+    case .plan: return render(LearnerPages.plan(in: site), &cache)
+    case .reflections: return render(LearnerPages.reflections(in: site), &cache)
+    case .myData: return render(LearnerPages.myData(in: site), &cache)
     case .notFound: return render(ServicePages.notFound(in: site), &cache)
+    case .test, .report, .team:
+      guard let instrument = site.course.instrument else {
+        preconditionFailure("pages of the test are planned only for a course that has one")
+      }
+      return render(page(plan, of: instrument), &cache)
     case .redirect(let from, let to):
       return Diagnosed([RedirectPage.file(from: from, to: to, in: site.course)])
     case .file(let file): return Diagnosed(render(file).map { [$0] } ?? [])
+    }
+  }
+
+  /// One of the pages of the test.
+  private func page(_ plan: PagePlan, of instrument: Instrument) -> Page {
+    switch plan {
+    case .report: ReportPage.page(of: instrument, in: site)
+    case .team: TeamPage.page(of: instrument, in: site)
+    default: TestPage.page(of: instrument, in: site)
     }
   }
 
@@ -134,6 +168,8 @@ package struct SiteRenderer: Sendable {
       case .sources: SourcesPage.path
       case .facilitator: FacilitatorPage.path
       case .handbook: HandbookPage.path
+      case .test: TestPage.path
+      case .team: TeamPage.path
       case .accessibility: SitePath("accessibility.html")
       case .privacy: SitePath("privacy.html")
       default: nil
@@ -160,6 +196,11 @@ package struct SiteRenderer: Sendable {
       "home_url": .text(page.path.link(to: SitePath("index.html"))),
       "search_url": .text(page.path.link(to: ServicePages.searchPath)),
       "scripts": .list(scripts(page)),
+      "runs_engine": .flag(runsEngine(page)),
+      "stylesheets": .list(
+        page.stylesheets.map {
+          TemplateObject(["url": .text(page.path.link(to: assetNames.path(of: $0)))])
+        }),
       "structured_data": page.structuredData.map { .html($0) } ?? .none,
       "page_kind": .text(page.template),
       "hue": .text(page.hue),
@@ -168,15 +209,26 @@ package struct SiteRenderer: Sendable {
     return Diagnosed([OutputFile(path: page.path, bytes: html.output)], html.diagnostics)
   }
 
-  private func scripts(_ page: Page) -> [TemplateObject] {
-    let paths =
-      [assetNames.path(of: "site.js")]
-      + page.scripts.map { script in
-        switch script {
-        case .theme(let name): assetNames.path(of: name)
-        case .made(let path): path
-        }
+  /// Whether the page's policy has to allow WebAssembly.
+  private func runsEngine(_ page: Page) -> Bool {
+    engine != nil
+      && page.scripts.contains { script in
+        if case .engine = script { true } else { false }
       }
+  }
+
+  private func scripts(_ page: Page) -> [TemplateObject] {
+    var paths = [assetNames.path(of: "record.js")]
+    if page.showsProgress || site.features.hasProgressEverywhere { paths.append(courseScript.path) }
+    paths.append(assetNames.path(of: "site.js"))
+    for script in page.scripts {
+      switch script {
+      case .theme(let name): paths.append(assetNames.path(of: name))
+      case .made(let path): paths.append(path)
+      case .kit: paths += engine.map { [$0.kit.path] } ?? []
+      case .engine: paths += engine.map { [$0.engine.path] } ?? []
+      }
+    }
     return paths.map { TemplateObject(["url": .text(page.path.link(to: $0))]) }
   }
 }

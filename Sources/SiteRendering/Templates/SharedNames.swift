@@ -9,7 +9,7 @@ enum SharedNames {
     return TemplateObject(strings.forTemplates).adding([
       "language": .text(settings.language),
       "direction": .text(WritingDirection.of(settings.language)),
-      "course_id": .text(SiteModel.slug(settings.title)),
+      "course_id": .text(settings.recordID),
       "course_title": .text(settings.title),
       "site_title": .text(shortTitle ?? settings.title),
       "generator": .text(environment.generator),
@@ -17,6 +17,10 @@ enum SharedNames {
       "licence": .text(settings.licence?.name),
       "licence_url": .text(settings.licence?.url),
       "image": .none,
+      "course_paths": .list(
+        settings.paths.map {
+          TemplateObject(["id": .text($0.path.rawValue), "title": .text($0.title)])
+        }),
     ])
   }
 }

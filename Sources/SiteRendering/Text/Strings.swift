@@ -23,6 +23,12 @@ struct Strings: Sendable {
     return text
   }
 
+  /// Every text whose key begins with one of the prefixes, sorted by key.
+  func all(withPrefixes prefixes: [String]) -> [(key: String, text: String)] {
+    texts.filter { text in prefixes.contains { text.key.hasPrefix($0) } }
+      .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// The text of a key with `{x}` filled in.
   func text(_ key: String, _ value: String) -> String {
     filled(self[key], "{x}", value)

@@ -14,6 +14,13 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     _ name: String, _ files: KeyValuePairs<String, TestFile>, hasSettings: Bool = true,
     _ expected: ExpectedDiagnostic...
   ) {
+    self.init(name, files, hasSettings: hasSettings, expected: expected)
+  }
+
+  init(
+    _ name: String, _ files: KeyValuePairs<String, TestFile>, hasSettings: Bool = true,
+    expected: [ExpectedDiagnostic]
+  ) {
     self.name = name
     self.files = files
     self.hasSettings = hasSettings
@@ -23,5 +30,5 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   /// Every case; the ids in it are the rules that have a marker test.
-  static let all = fields + text + links + graph + folders + lists
+  static let all = fields + text + links + graph + folders + lists + instruments + reports
 }

@@ -48,9 +48,11 @@ import Testing
     let warnings = Rules.all.filter { $0.severity == .warning }.map(\.id)
     #expect(
       warnings.filter { !$0.hasPrefix("loop-") } == [
-        "duplicate-term", "heading-skips-level", "missing-alt-text", "missing-course-file",
-        "missing-title", "prerequisite-order", "raw-html", "unknown-block", "unknown-key",
-        "unreachable-module", "unused-reference",
+        "duplicate-term", "heading-skips-level", "item-too-long", "item-with-two-ideas",
+        "missing-alt-text", "missing-band-text", "missing-course-file", "missing-title",
+        "prerequisite-order", "raw-html", "second-instrument", "unequal-dimensions",
+        "unknown-block", "unknown-key", "unreachable-module", "unused-reference",
+        "unused-report-file",
       ])
   }
 }

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Assessment
+import CourseModel
+import Engine
+
+/// `cursus report team`: one report for a group.
+struct TeamReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "team",
+    abstract: "Makes one report for a group.",
+    discussion: """
+      Takes the files that people chose to share and writes one HTML file. Small groups are \
+      protected: with too few people there is no result, and the report says why. Nobody's answers \
+      can be worked out from what is shown.
+
+        cursus report team shared/ --course content --output team.html --name "Care team"
+      """)
+
+  @OptionGroup var options: ReportOptions
+
+  @Argument(
+    help: ArgumentHelp("Files that people shared, or folders of them.", valueName: "file"))
+  var files: [String]
+
+  @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
+  var output = "team-report.html"
+
+  @Option(help: "What the group is called on the report.")
+  var name: String?
+
+  @Option(help: "How many people were asked to take the test.")
+  var invited: Int?
+
+  func validate() throws {
+    if let invited, invited < 1 { throw ValidationError("--invited is a number of people.") }
+  }
+
+  func run() async throws {
+    try await reportingFailures(course: options.course.course) {
+      let kit = try await ReportKit.load(options.course, format: options.format)
+      let records = RecordFiles(files)
+      let report = try TeamReport.make(
+        kit: kit.bytes, files: records.files, name: name, invited: invited)
+      let found = records.diagnostics + report.diagnostics
+      let diagnostics = options.course.strict ? found.map(\.asError) : found
+      try Terminal.show(
+        diagnostics.sorted(by: Diagnostic.areInOrder), sources: report.sources,
+        format: options.format, course: ".")
+      if !options.check {
+        let folder = try ReportFile.folder(DiskPath.parent(of: output))
+        try ReportFile(folder: folder, name: DiskPath.name(of: output)).write(report.html)
+        if Terminal.isInteractive, options.format == .text { Terminal.say("Wrote \(output).\n") }
+      }
+      if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCodes.content }
+    }
+  }
+}

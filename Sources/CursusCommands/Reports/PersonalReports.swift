@@ -1,0 +1,63 @@
+import Assessment
+import CourseModel
+import Engine
+
+/// Makes a report for each of many learners, side by side.
+struct PersonalReports: Sendable {
+  let kit: [UInt8]
+
+  /// What became of one file.
+  struct Outcome: Sendable {
+    let file: RecordFile
+    /// `nil` when the file cannot be used.
+    let report: [UInt8]?
+    let diagnostics: [Diagnostic]
+  }
+
+  /// Makes the reports, in the order of the files; a bad file stops no other.
+  ///
+  /// Diagnostics: `damaged-record`, `record-note`.
+  func reports(_ files: [RecordFile]) async throws -> [Outcome] {
+    try await Parallel.map(files) { outcome(of: $0) }
+  }
+
+  private func outcome(of file: RecordFile) -> Outcome {
+    do throws(EngineFailure) {
+      let notes = try Engine.perform("record.read", [kit, file.bytes]).first ?? []
+      let report = try Engine.perform(
+        "report.personal", [kit, file.bytes, Array(#"{"form":"file"}"#.utf8)])
+      return Outcome(
+        file: file, report: report.first,
+        diagnostics: RecordNotes.messages(in: notes).map { .recordNote($0, in: file.path) })
+    } catch {
+      let source = SourceFile(path: SourcePath(file.path), bytes: file.bytes)
+      return Outcome(file: file, report: nil, diagnostics: [.damagedRecord(error, in: source)])
+    }
+  }
+
+  /// A name for each report, from that of its file; equal names get numbers.
+  static func names(_ files: [RecordFile]) -> [String] {
+    var taken: Set<String> = []
+    return files.map { file in
+      var name = file.stem
+      var number = 2
+      while !taken.insert(name.lowercased()).inserted {
+        name = "\(file.stem)-\(number)"
+        number += 1
+      }
+      return name
+    }
+  }
+}
+
+/// The engine's notes on a file.
+enum RecordNotes {
+  /// The messages of a list of notes in an answer: `{"notes": [{"message": …}]}`.
+  static func messages(in answer: [UInt8]) -> [String] {
+    guard let node = try? JSONReader.read(answer), case .array(let notes) = node["notes"]?.value
+    else { return [] }
+    return notes.compactMap { note in
+      if case .string(let message) = note["message"]?.value { message } else { nil }
+    }
+  }
+}

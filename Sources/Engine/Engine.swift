@@ -1,0 +1,63 @@
+import Assessment
+
+/// Everything that a page can ask for, and the command line too.
+///
+/// Bytes in, bytes out, nothing kept between two calls: the same request gives the same answer in
+/// the browser and in a terminal.
+package enum Engine {
+  /// Does what a request says, see ``Message``.
+  package static func run(_ request: [UInt8]) -> [UInt8] {
+    let parts: [[UInt8]]
+    do throws(EngineFailure) {
+      guard let message = Message(request), let name = message.parts.first else {
+        throw EngineFailure("request")
+      }
+      parts = ["ok".bytes] + (try perform(name, Array(message.parts.dropFirst())))
+    } catch {
+      parts = ["failed".bytes, error.json.text]
+    }
+    return Message(parts).bytes
+  }
+
+  /// Does one operation with its parts, as the names in ``operations`` say.
+  package static func perform(
+    _ name: [UInt8], _ parts: [[UInt8]]
+  ) throws(EngineFailure) -> [[UInt8]] {
+    for operation in operations where operation.name.bytes == name {
+      return try operation.perform(Parts(parts))
+    }
+    throw EngineFailure("operation")
+  }
+
+  private static var operations: [Operation] {
+    [
+      Operation(name: "record.read", perform: readRecord),
+      Operation(name: "scores", perform: scores),
+    ]
+  }
+}
+
+/// A name and what it does; each stands in a file of `Operations/`.
+private struct Operation {
+  let name: String
+  let perform: (Parts) throws(EngineFailure) -> [[UInt8]]
+}
+
+/// The parts of a request.
+struct Parts {
+  let list: [[UInt8]]
+
+  init(_ list: [[UInt8]]) {
+    self.list = list
+  }
+
+  /// A part that has to be there.
+  func part(_ index: Int) throws(EngineFailure) -> [UInt8] {
+    guard index < list.count else { throw EngineFailure("request") }
+    return list[index]
+  }
+}
+
+extension String {
+  var bytes: [UInt8] { Array(utf8) }
+}

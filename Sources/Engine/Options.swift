@@ -1,0 +1,24 @@
+import Assessment
+
+/// What a page chose, as a JSON object.
+struct Options {
+  private let node: JSONNode
+
+  /// No bytes are an object without members.
+  init(_ bytes: [UInt8]) throws(EngineFailure) {
+    if bytes.isEmpty {
+      node = .object([])
+      return
+    }
+    do throws(ReadingFailure) {
+      node = try JSONReader.read(bytes)
+    } catch {
+      throw EngineFailure("options", place: error.place)
+    }
+  }
+
+  func integer(_ name: String) -> Int? {
+    guard case .integer(let number) = node[name]?.value else { return nil }
+    return Int(exactly: number)
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+
+/// The way from Swift source to one WebAssembly file.
+struct EngineCompilation {
+  /// WebAssembly without an operating system, as Embedded Swift calls it.
+  static let triple = "wasm32-unknown-none-wasm"
+  /// The modules of the engine; each may import those before it.
+  static let modules = ["Assessment", "Engine"]
+
+  let toolchain: Toolchain
+  let sources: URL
+  /// Holds what every step made, so that only what changed is made again.
+  let work: URL
+
+  /// Makes the engine, or finds that nothing has changed.
+  func engine() throws -> URL {
+    try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+    var key = ContentKey(toolchain.version)
+    var objects: [URL] = []
+    for module in Self.modules {
+      let files = try SourceFiles.all(below: sources.appending(path: module), ending: ".swift")
+      try key.add(files)
+      let object = work.appending(path: module + ".o")
+      try step(object, key, compile(module, files, to: object))
+      objects.append(object)
+    }
+    let runtime = sources.appending(path: "Engine/Runtime/runtime.c")
+    try key.add([runtime])
+    let object = work.appending(path: "runtime.o")
+    try step(object, key, compileRuntime(runtime, to: object))
+    let engine = work.appending(path: "engine.wasm")
+    try step(engine, key, link(objects + [object], to: engine))
+    return engine
+  }
+
+  /// Runs a program unless what it makes is there already, made from the same.
+  private func step(_ product: URL, _ key: ContentKey, _ program: Program) throws {
+    var key = key
+    key.add(program.arguments.joined(separator: "\n"))
+    let note = product.appendingPathExtension("key")
+    let made = try? String(contentsOf: note, encoding: .utf8)
+    if made == key.text, FileManager.default.fileExists(atPath: product.path) { return }
+    try? FileManager.default.removeItem(at: note)
+    try program.run()
+    try Data(key.text.utf8).write(to: note, options: .atomic)
+  }
+
+  /// Whole modules as LLVM's own code, so that the linker sees through all of them.
+  private func compile(_ module: String, _ files: [URL], to object: URL) -> Program {
+    Program(
+      toolchain.compiler,
+      [
+        "-target", Self.triple, "-enable-experimental-feature", "Embedded", "-wmo", "-Osize",
+        "-enforce-exclusivity=unchecked", "-lto=llvm-full", "-parse-as-library",
+        "-swift-version", "6", "-package-name", "cursus",
+        "-enable-upcoming-feature", "ExistentialAny",
+        "-enable-upcoming-feature", "InternalImportsByDefault",
+        "-enable-upcoming-feature", "MemberImportVisibility",
+        "-module-name", module, "-I", work.path(percentEncoded: false),
+        "-module-cache-path", work.appending(path: "cache").path(percentEncoded: false),
+        "-emit-module", "-emit-module-path",
+        work.appending(path: module + ".swiftmodule").path(percentEncoded: false),
+        "-c", "-o", object.path(percentEncoded: false),
+      ] + files.map { $0.path(percentEncoded: false) })
+  }
+
+  private func compileRuntime(_ source: URL, to object: URL) -> Program {
+    Program(
+      toolchain.clang,
+      [
+        "--target=wasm32-unknown-none", "-ffreestanding", "-mbulk-memory", "-Oz", "-Wall",
+        "-Wextra", "-Werror", "-c", source.path(percentEncoded: false),
+        "-o", object.path(percentEncoded: false),
+      ])
+  }
+
+  /// The stack comes first in memory, so that a stack that is full ends the engine and breaks
+  /// nothing.
+  private func link(_ objects: [URL], to engine: URL) -> Program {
+    Program(
+      toolchain.linker,
+      [
+        "--no-entry", "--gc-sections", "--strip-all", "--lto-O2", "--stack-first",
+        "-z", "stack-size=1048576", "-o", engine.path(percentEncoded: false),
+      ] + (objects + [toolchain.unicodeTables]).map { $0.path(percentEncoded: false) })
+  }
+}

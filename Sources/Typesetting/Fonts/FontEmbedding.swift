@@ -1,0 +1,34 @@
+/// What the maker of a font allows: `fsType` of the table `OS/2`.
+///
+/// Source: OpenType specification, "OS/2", fsType.
+package struct FontEmbedding: Sendable, Equatable {
+  package let level: Level
+  package let allowsSubset: Bool
+  package let allowsOutlines: Bool
+
+  package enum Level: Sendable, Equatable {
+    case installable
+    case editable
+    case previewAndPrint
+    case restricted
+  }
+
+  init(_ file: FontFile) {
+    let bits = file[FontTag("OS/2")].short(8)
+    // The least strict bit counts.
+    if bits & 0xE == 0 {
+      level = .installable
+    } else if bits & 8 != 0 {
+      level = .editable
+    } else if bits & 4 != 0 {
+      level = .previewAndPrint
+    } else {
+      level = .restricted
+    }
+    allowsSubset = bits & 0x100 == 0
+    allowsOutlines = bits & 0x200 == 0
+  }
+
+  /// Whether a subset may be put into a document that is only read and printed.
+  package var allowsDocuments: Bool { level != .restricted && allowsSubset && allowsOutlines }
+}

@@ -1,0 +1,164 @@
+"""The engine in Chromium: the test vectors, the same bytes as natively, and bad input."""
+
+import contextlib
+import json
+import struct
+import subprocess
+import tempfile
+from pathlib import Path
+
+from harness import Findings, Site, browser, tab
+
+ROOT = Path(__file__).resolve().parents[2]
+VECTORS = ROOT / "Tests/AssessmentTests/vectors.json"
+NATIVE = ROOT / ".build/debug/engine-run"
+POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'"
+RUN = """requests => new Promise(done => cursus.engine((engine, problem) => done(
+    engine ? requests.map(([name, ...parts]) => engine.run(name, parts)) : problem)))"""
+
+
+@contextlib.contextmanager
+def engine_page(site, policy=POLICY, body=""):
+    """A page of its own with the site's engine and nothing else, from disk."""
+    script = next(name for name in sorted(site.files) if name.startswith("assets/engine."))
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "engine.js").write_text(site.text(script), encoding="utf-8")
+        Path(folder, "index.html").write_text(
+            "<!DOCTYPE html><html lang='en'><meta charset='utf-8'>"
+            f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+            f"<title>Engine</title><script src='engine.js'></script>{body}</html>",
+            encoding="utf-8")
+        with browser() as chrome, tab(chrome) as page:
+            page.goto(Site(folder).file_url + "index.html")
+            yield page
+
+
+def course(instrument, **more):
+    kit = {"format": "cursus-course-kit", "version": 1,
+           "course": {"id": "vectors", "title": "Vectors", "language": "en", "direction": "ltr"},
+           "instrument": instrument, "sections": [], "modules": [], "reflections": [],
+           "experiments": [], "plan": [], "templates": {}, "words": {}, "stylesheet": ""}
+    return json.dumps({**kit, **more})
+
+
+def record(*attempts, **more):
+    return json.dumps({"format": "cursus-learning-record", "version": 1,
+                       "course": {"id": "vectors"}, "attempts": list(attempts), **more})
+
+
+def natively(requests):
+    """The answers of the same program without a browser, in the form in which a page gets them."""
+    if not NATIVE.exists():
+        raise RuntimeError(f"{NATIVE} is missing; run: swift build")
+
+    def packed(part):
+        data = part.encode()
+        return struct.pack("<I", len(data)) + data
+
+    messages = [b"".join(map(packed, request)) for request in requests]
+    sent = b"".join(struct.pack("<I", len(message)) + message for message in messages)
+    data = subprocess.run([NATIVE], input=sent, capture_output=True, check=True).stdout
+    answers, index = [], 0
+    while index < len(data):
+        end, parts = index + 4 + struct.unpack_from("<I", data, index)[0], []
+        index += 4
+        while index < end:
+            length = struct.unpack_from("<I", data, index)[0]
+            parts.append(data[index + 4:index + 4 + length].decode())
+            index += 4 + length
+        answers.append({"ok": parts[0] == "ok", "parts": parts[1:]})
+    return answers
+
+
+def exact(number):
+    return number and number["exact"]
+
+
+def found_scores(scores):
+    """What the engine says, in the form of the vectors."""
+    def column(found):
+        return found and {"sum": found["sum"], "answered": found["answered"],
+                          "declined": found["declined"], "mean": exact(found["mean"]),
+                          "shown": found["mean"] and found["mean"]["shown"]}
+
+    return {
+        "dimensions": [
+            {"id": found["id"], "today": column(found["today"]), "wanted": column(found["wanted"]),
+             "band": found["band"], "gap": exact(found["gap"]), "picked": found["picked"],
+             "influence": found["influence"], "weight": exact(found["weight"]),
+             "priority": exact(found["priority"])}
+            for found in scores["dimensions"]],
+        **{name: scores[name] for name in ("byPriority", "byGap", "top", "flags", "unscored")}}
+
+
+def expected_scores(expected):
+    rows = []
+    for row in expected["dimensions"]:
+        today = {name: value for name, value in row["today"].items() if name != "band"}
+        rows.append({**row, "today": today, "wanted": row.get("wanted"),
+                     "band": row["today"]["band"]})
+    names = ("byPriority", "byGap", "top", "flags", "unscored")
+    return {"dimensions": rows, **{name: expected[name] for name in names}}
+
+
+def vectors_come_out(site):
+    findings = Findings("vectors")
+    vectors = json.loads(VECTORS.read_text(encoding="utf-8"))
+    people = vectors["people"]
+    requests = [["scores", course(vectors["instruments"][case["instrument"]]),
+                 record(case["attempt"]), '{"attempt": 0}'] for case in people]
+    with engine_page(site) as page:
+        answers = page.evaluate(RUN, requests)
+    for case, answer in zip(people, answers):
+        findings.examined += 1
+        if not answer["ok"]:
+            findings.add(case["name"], answer["parts"][0])
+        elif found_scores(json.loads(answer["parts"][0])) != expected_scores(case["expected"]):
+            findings.add(case["name"], "has other scores in the browser")
+    return findings
+
+
+def bad_input_is_refused(site):
+    findings = Findings("bad inputs")
+    instrument = json.loads(VECTORS.read_text(encoding="utf-8"))["instruments"][0]
+    kit = course(instrument)
+    long = record(reflections={"long": "x" * 9_900_000})
+    cases = {
+        "an unknown operation": ["no.such", kit],
+        "no parts": ["record.read"],
+        "a record cut off": ["record.read", kit, record()[:-5]],
+        "11 MB of brackets": ["record.read", kit, "[" * 11_000_000],
+        "11 MB of text": ["record.read", kit, record(reflections={"long": "x" * 11_000_000})],
+        "a record of a later version": ["record.read", kit, record(version=2)],
+        "a shared file that is a list": ["record.read", kit, "[]"],
+        "no attempt": ["scores", kit, record(), "{}"],
+        "a kit that is no kit": ["scores", "{}", record(), "{}"],
+    }
+    with engine_page(site) as page:
+        answers = page.evaluate(RUN, [*cases.values(), ["record.read", kit, long]])
+    for name, answer in zip(cases, answers):
+        findings.examined += 1
+        failure = json.loads(answer["parts"][0])
+        if answer["ok"] or failure["fact"] == "engine":
+            findings.add(name, "is not refused but " + ("taken" if answer["ok"] else "a crash"))
+    findings.examined += 1
+    if not answers[-1]["ok"]:
+        findings.add("a record of nearly 10 MB", answers[-1]["parts"][0])
+    return findings
+
+
+def says_what_is_missing(site):
+    findings = Findings("pages")
+    words = "<p data-engine-missing='Please use a newer browser.'></p>"
+    with engine_page(site, POLICY.replace("'wasm-unsafe-eval'", ""), words) as page:
+        findings.examined += 1
+        if (said := page.evaluate(RUN, [])) != "Please use a newer browser.":
+            findings.add("a browser without WebAssembly", f"gets “{said}”")
+    return findings
+
+
+CHECKS = {
+    "the engine gives the scores of the test vectors": vectors_come_out,
+    "the engine refuses bad input without a crash": bad_input_is_refused,
+    "a page without WebAssembly says so": says_what_is_missing,
+}
