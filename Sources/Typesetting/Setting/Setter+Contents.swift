@@ -29,7 +29,7 @@ extension Setter {
     let reference = tree.add(.reference, under: item)
     var style = textStyle(flow.under(reference))
     style.face.isBold = depth == 0
-    style = linked(style, to: .anchor(anchor))
+    style = linked(style, to: .anchor(anchor), name: Setter.plainText(heading.text))
     style.color = depth > 1 ? palette.soft : palette.text
     let indent = Double(depth) * size * 1.5
     let numberRoom = size * 3

@@ -73,7 +73,7 @@ extension Setter {
   private func namedTargets() -> [(String, Int)] {
     var found: [(String, Int)] = []
     for link in links {
-      if case .anchor(let number) = link, let name = anchors.name(of: number) {
+      if case .anchor(let number) = link.target, let name = anchors.name(of: number) {
         found.append((name, number))
       }
     }

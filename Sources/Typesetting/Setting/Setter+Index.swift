@@ -43,7 +43,7 @@ extension Setter {
       guard page >= 0, page != last else { continue }
       text.append(last < 0 ? " \u{2002}" : ", ", style)
       last = page
-      var link = linked(style, to: .anchor(anchor))
+      var link = linked(style, to: .anchor(anchor), name: terms[number].term.text)
       link.color = palette.soft
       text.append(String(page + 1), link)
     }

@@ -34,12 +34,12 @@ extension Setter {
         inner.color = palette.color(of: ink)
         flatten(parts, inner, isUppercase, depth: depth + 1, into: &text)
       case .link(let link, let parts):
-        inner = linked(inner, to: target(link))
+        inner = linked(inner, to: target(link), name: Setter.name(of: link, parts))
         flatten(parts, inner, isUppercase, depth: depth + 1, into: &text)
       case .pageNumber(let name):
         let anchor = anchors.number(of: name)
         inner.element = tree.add(.reference, under: style.element)
-        inner = linked(inner, to: .anchor(anchor))
+        inner = linked(inner, to: .anchor(anchor), name: name)
         inner.color = style.color
         text.append(.pageNumber(anchor), inner)
       case .footnote(let index): appendNote(index, style, to: &text)
@@ -64,10 +64,20 @@ extension Setter {
     }
   }
 
+  private static func name(of link: Inline.Link, _ parts: [Inline]) -> String {
+    let text = plainText(parts)
+    switch link {
+    case .anchor: return text
+    case .web(let address): return text.isEmpty || text.utf8.elementsEqual(address.utf8) ? address : text + " – " + address
+    }
+  }
+
   /// The style of text that leads somewhere.
-  mutating func linked(_ style: TextStyle, to target: LinkTarget) -> TextStyle {
+  mutating func linked(
+    _ style: TextStyle, to target: LinkTarget, name: String
+  ) -> TextStyle {
     var style = style
-    links.append(target)
+    links.append(Link(target: target, name: name))
     style.link = Int32(links.count - 1)
     style.element = tree.add(.link, under: style.element)
     style.color = palette.accent
@@ -100,7 +110,9 @@ extension Setter {
     }
     var raised = style
     raised.element = tree.add(.reference, under: style.element)
-    raised = linked(raised, to: .anchor(notes.set[notes.numbers[index] - 1].anchor))
+    raised = linked(
+      raised, to: .anchor(notes.set[notes.numbers[index] - 1].anchor),
+      name: String(notes.numbers[index]))
     raised.size = style.size * 0.68
     raised.rise = style.size * 0.34
     text.append(String(notes.numbers[index]), raised)

@@ -13,7 +13,7 @@ struct Setter {
   var frames: [Frame] = []
   /// Of each table, the strips of its head.
   var tableHeads: [[Strip]] = []
-  var links: [LinkTarget] = []
+  var links: [Link] = []
   var drawings: [Drawing] = []
   var images: [RasterImage] = []
   var anchors: Anchors
@@ -38,6 +38,12 @@ struct Setter {
   var headingCount = 0
   /// Where strips that are not yet on pages begin.
   var paged = 0
+
+  struct Link {
+    let target: LinkTarget
+    /// Where it leads, for who cannot see the page.
+    let name: String
+  }
 
   enum LinkTarget {
     case web(String)

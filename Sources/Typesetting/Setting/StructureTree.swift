@@ -11,7 +11,7 @@ struct StructureTree: Sendable {
   static var root: Int32 { 0 }
 
   struct Element: Sendable {
-    let kind: Kind
+    fileprivate(set) var kind: Kind
     let parent: Int32
     var isPlaced = false
     var children: [Child] = []
@@ -84,6 +84,11 @@ struct StructureTree: Sendable {
   mutating func add(_ kind: Kind, under parent: Int32, _ details: Details = .none) -> Int32 {
     elements.append(Element(kind: kind, parent: parent, details: details))
     return Int32(elements.count - 1)
+  }
+
+  /// Makes a link that leads nowhere plain text.
+  mutating func makePlain(_ element: Int32) {
+    if element >= 0, elements[Int(element)].kind == .link { elements[Int(element)].kind = .span }
   }
 
   mutating func describe(_ element: Int32, _ details: Details) {
