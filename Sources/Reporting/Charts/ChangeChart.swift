@@ -18,14 +18,15 @@ struct ChangeChart {
     let size = Ground.labelSize
     let nameWidth = isNarrow ? 0 : width * 0.34
     let ground = Ground(
-      instrument, from: isNarrow ? 14 : nameWidth + 22, to: width - 52)
+      instrument, from: isNarrow ? Ground.narrowLeft(instrument) : nameWidth + 22, to: width - 52)
     let top = ground.headHeight + 10
     let rowHeight = isNarrow ? 38.0 : 25.0
     let bottom = top + rowHeight * Double(rows.count) + 2
     var elements = ground.headElements(bottom: ground.headHeight)
-    elements += ground.gridElements(top: top, bottom: bottom)
+    if !isNarrow { elements += ground.gridElements(top: top, bottom: bottom) }
     for (index, row) in rows.enumerated() {
       let y = top + rowHeight * (Double(index) + (isNarrow ? 0.72 : 0.5))
+      if isNarrow { elements += ground.gridElements(top: y - 8, bottom: y + 8) }
       let (from, to) = (ground.x(row.earlier), ground.x(row.later))
       elements.append(
         .text(

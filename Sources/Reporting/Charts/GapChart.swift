@@ -11,15 +11,16 @@ struct GapChart {
     let size = Ground.labelSize
     let numberWidth = 32.0
     let nameWidth = isNarrow ? 0 : self.nameWidth(rows, size, most: width * 0.38)
-    let left = isNarrow ? 14 : nameWidth + 22
+    let left = isNarrow ? Ground.narrowLeft(results.instrument) : nameWidth + 22
     let ground = Ground(results.instrument, from: left, to: width - numberWidth - 20)
     let top = ground.headHeight + 10
     let rowHeight = isNarrow ? 38.0 : 25.0
     let bottom = top + rowHeight * Double(rows.count) + 2
     var elements = ground.headElements(bottom: ground.headHeight)
-    elements += ground.gridElements(top: top, bottom: bottom)
+    if !isNarrow { elements += ground.gridElements(top: top, bottom: bottom) }
     for (index, row) in rows.enumerated() {
       let y = top + rowHeight * (Double(index) + (isNarrow ? 0.72 : 0.5))
+      if isNarrow { elements += ground.gridElements(top: y - 8, bottom: y + 8) }
       let nameBottom = isNarrow ? y - 12 : y + size * 0.35
       let lines =
         isNarrow

@@ -77,9 +77,9 @@ struct Ground {
     return true
   }
 
-  /// How far the heads reach over the ends of the scale.
-  var overhang: Double {
-    areHeadsApart ? TextWidth.of(heads.last ?? "", size: Ground.headSize) / 2 : 4
+  /// Where the scale begins when nothing stands beside it: there is room for half of the first word.
+  static func narrowLeft(_ instrument: Instrument) -> Double {
+    min(max(TextWidth.of(instrument.scale.words.first ?? "", size: headSize) / 2 + 1, 14), 40)
   }
 
   func gridElements(top: Double, bottom: Double) -> [Drawing.Element] {

@@ -118,6 +118,12 @@ struct MatrixChart {
     elements.append(
       .text(
         .init(words.last ?? "", at: .init(box.right, base), anchor: .end, size: size, ink: .muted)))
+    if words.count == 3 {
+      elements.append(
+        .text(
+          .init(
+            words[1], at: .init(box.middleX, base), anchor: .middle, size: size, ink: .muted)))
+    }
     elements.append(
       .text(
         .init(

@@ -14,7 +14,7 @@ struct RadarChart {
     let radius = min(width * 0.27, 112)
     let labelWidth = width / 2 - radius - 12
     let labels = results.entries.map {
-      TextWidth.lines($0.dimension.name, size: size, width: labelWidth + 8)
+      TextWidth.balanced($0.dimension.name, size: size, width: labelWidth + 8)
     }
     let center = Drawing.Point(width / 2, radius + 32)
     let points = results.instrument.scale.points

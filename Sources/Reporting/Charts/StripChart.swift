@@ -18,7 +18,7 @@ struct StripChart {
   func drawing(width: Double, isNarrow: Bool) -> Drawing {
     let size = Ground.labelSize
     let nameWidth = isNarrow ? 0 : width * 0.27
-    let ground = Ground(instrument, from: isNarrow ? 22 : nameWidth + 34, to: width - 34)
+    let ground = Ground(instrument, from: isNarrow ? Ground.narrowLeft(instrument) : nameWidth + 34, to: width - 34)
     let top = ground.headHeight + 8
     let rowHeight = isNarrow ? 58.0 : 44.0
     var most = 1

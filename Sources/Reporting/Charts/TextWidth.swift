@@ -58,6 +58,20 @@ enum TextWidth {
     return line.isEmpty ? lines : lines + [line]
   }
 
+  /// Breaks text into as few lines, of much the same length.
+  static func balanced(_ text: String, size: Double, width: Double) -> [String] {
+    let widest = lines(text, size: size, width: width)
+    var best = widest
+    var narrower = width
+    while narrower > size * 2 {
+      narrower -= size / 2
+      let lines = lines(text, size: size, width: narrower)
+      if lines.count > widest.count { break }
+      best = lines
+    }
+    return best
+  }
+
   /// Text that is no wider than allowed: cut, with an ellipsis, where it would be.
   static func cut(_ text: String, size: Double, width: Double, isBold: Bool = false) -> String {
     guard of(text, size: size, isBold: isBold) > width else { return text }
