@@ -7,6 +7,7 @@ from pathlib import Path
 
 import axe
 import engine
+import learner
 import links
 import nu
 import search
@@ -15,7 +16,7 @@ import wellformed
 from harness import run_check
 
 # Long ones first, so that the two processes end together.
-MODULES = [axe, engine, nu, search, links, wellformed]
+MODULES = [axe, learner, engine, nu, search, links, wellformed]
 SHOWN_PROBLEMS = 15
 
 

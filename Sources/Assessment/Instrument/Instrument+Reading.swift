@@ -14,7 +14,8 @@ extension Instrument {
     }
   }
 
-  init(_ node: JSONNode) throws(Misfit) {
+  /// Reads an instrument that is part of another file.
+  package init(_ node: JSONNode) throws(Misfit) {
     let fields = try JSONFields(node)
     let scale = Scale(
       words: try fields.strings("scale"), meanings: try fields.strings("meanings"))

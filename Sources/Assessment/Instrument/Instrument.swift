@@ -64,15 +64,15 @@ package struct Instrument: Sendable, Equatable {
   }
 
   /// Where an item stands: the index of its dimension, and its own index there.
-  struct Place: Sendable, Equatable {
-    let id: Item.ID
-    let dimension: Int
-    let item: Int
+  package struct Place: Sendable, Equatable {
+    package let id: Item.ID
+    package let dimension: Int
+    package let item: Int
   }
 
   /// Finds an item that is asked in this version.
   /// - Complexity: logarithmic in the number of items.
-  func place(of id: Item.ID) -> Place? {
+  package func place(of id: Item.ID) -> Place? {
     var low = 0
     var high = places.count
     while low < high {

@@ -7,7 +7,8 @@
   var words = document.getElementById("page.data-words").dataset;
   var live = document.querySelector("[data-live]");
   var course = document.documentElement.getAttribute("data-course");
-  var LIMIT = 20 * 1024 * 1024;
+  // As many bytes as the engine reads; no browser keeps as much.
+  var LIMIT = 10000000;
 
   function all(selector, inside) {
     return Array.prototype.slice.call((inside || document).querySelectorAll(selector));
@@ -193,15 +194,19 @@
     walk(mine, theirs, []);
     return found;
   }
+  /* An older engine beside a newer page: what it cannot do, this script does. */
+  function isUnknown(answer) { return !answer.ok && JSON.parse(answer.parts[0]).fact === "operation"; }
   function readWith(engine, text) {
     function failed(answer) {
       var said = JSON.parse(answer.parts[0]);
-      var place = said.line ? fill(words.place, { line: said.line, column: said.column || 1, x: said.message }) : said.message;
+      var message = said.message || words.notJson;
+      var place = said.line ? fill(words.place, { line: said.line, column: said.column || 1, x: message }) : message;
       return { problem: [place + (said.path ? " (" + said.path + ")" : ""), words.mend] };
     }
     var read = engine.run("record.read", [window.cursus.kitText, text]);
     if (!read.ok) { return failed(read); }
     var merged = engine.run("record.merge", [window.cursus.kitText, record.text(), text]);
+    if (isUnknown(merged)) { return readWithout(text); }
     if (!merged.ok) { return failed(merged); }
     var found = JSON.parse(read.parts[0]);
     var together = record.parse(merged.parts[0]);

@@ -256,7 +256,7 @@
 
   /* 4 The gaps of the last finished test, when there is an engine to count them. */
   function shown(value) {
-    if (value && typeof value === "object") { value = value.mean; }
+    while (value && typeof value === "object") { value = value.mean || value.shown; }
     return value === undefined || value === null ? "" : String(value);
   }
   function readGaps(engine) {
@@ -287,7 +287,10 @@
     readGaps(engine);
     var markdown = live.querySelector("[data-markdown]");
     var calendar = live.querySelector("[data-calendar]");
-    markdown.hidden = calendar.hidden = false;
+    [[markdown, "plan.markdown"], [calendar, "plan.calendar"]].forEach(function (pair) {
+      var answer = engine.run(pair[1], [window.cursus.kitText, record.text(), JSON.stringify({ now: "20260101T000000Z" })]);
+      pair[0].hidden = !answer.ok && JSON.parse(answer.parts[0]).fact === "operation";
+    });
     markdown.addEventListener("click", function () {
       record.flush();
       save(".md", "text/markdown;charset=utf-8", engine.run("plan.markdown", [window.cursus.kitText, record.text()]));
