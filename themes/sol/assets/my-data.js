@@ -89,12 +89,15 @@
     return words.kilobytes.replace("{n}", (Math.ceil(bytes / 102.4) / 10).toLocaleString(language));
   }
   function table(body, lines) {
+    var heads = all("thead th", body.parentNode).map(function (head) { return head.textContent; });
     body.textContent = "";
     lines.forEach(function (line) {
       var row = make("tr");
       line.forEach(function (text, index) {
         var cell = make(index ? "td" : "th", text);
         if (!index) { cell.scope = "row"; }
+        // On a small screen a row becomes a short list, and each part needs its name.
+        cell.setAttribute("data-label", heads[index]);
         row.appendChild(cell);
       });
       body.appendChild(row);
