@@ -4,9 +4,12 @@ import Assessment
 struct CourseWords {
   let node: JSONNode?
 
+  /// The text of a key.
+  func find(_ key: String) -> String? { node?[key]?.words }
+
   /// The text of a key with its placeholders filled: `{limit}`.
   func text(_ key: String, _ values: [(name: String, text: String)]) -> String {
-    guard case .string(let pattern) = node?[key]?.value else { return "" }
+    guard let pattern = find(key) else { return "" }
     var text: [UInt8] = []
     var rest = pattern.bytes[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")) {

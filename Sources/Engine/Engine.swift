@@ -32,6 +32,8 @@ package enum Engine {
   private static var operations: [Operation] {
     [
       Operation(name: "record.read", perform: readRecord),
+      Operation(name: "record.merge", perform: mergeRecord),
+      Operation(name: "record.share", perform: shareRecord),
       Operation(name: "scores", perform: scores),
     ]
   }

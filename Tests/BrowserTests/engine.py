@@ -70,23 +70,18 @@ def natively(requests):
     return answers
 
 
-def exact(number):
-    return number and number["exact"]
-
-
 def found_scores(scores):
     """What the engine says, in the form of the vectors."""
     def column(found):
         return found and {"sum": found["sum"], "answered": found["answered"],
-                          "declined": found["declined"], "mean": exact(found["mean"]),
-                          "shown": found["mean"] and found["mean"]["shown"]}
+                          "declined": found["declined"], "mean": found["exact"],
+                          "shown": found["mean"]}
 
     return {
         "dimensions": [
             {"id": found["id"], "today": column(found["today"]), "wanted": column(found["wanted"]),
-             "band": found["band"], "gap": exact(found["gap"]), "picked": found["picked"],
-             "influence": found["influence"], "weight": exact(found["weight"]),
-             "priority": exact(found["priority"])}
+             "band": found["band"], "picked": found["picked"], "influence": found["influence"],
+             **found["exact"]}
             for found in scores["dimensions"]],
         **{name: scores[name] for name in ("byPriority", "byGap", "top", "flags", "unscored")}}
 

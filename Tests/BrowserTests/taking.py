@@ -179,7 +179,7 @@ def answers_change(site, walk):
         return walk.attempts()[0]["ratings"].get(item, {}).get(rating)
 
     # Nothing may move when a point is chosen: the bold word has its room already.
-    places = "() => [...document.querySelectorAll('.test-step:not(.off) .test-item')].map(item => item.getBoundingClientRect().top)"
+    places = "() => [...document.querySelectorAll('.test-step:not(.off) .test-item')].map(item => item.getBoundingClientRect().top + scrollY)"
     before = page.evaluate(places)
     scale.locator("input[type=radio]").nth(0).check()
     walk.expect(page.evaluate(places) == before, "the page moves when a point is chosen")
@@ -195,7 +195,7 @@ def answers_change(site, walk):
     walk.expect(kept() is None, "does not take an answer back")
     # From another tab.
     other = Walk(walk.findings, page.context.new_page(), walk.base)
-    other.open(TEST_PAGE + "#" + walk.step())
+    other.open(TEST_PAGE + walk.step().replace("test.", "#"))
     other.page.locator("[data-field]").nth(1).locator("input[type=radio]").nth(2).check()
     page.bring_to_front()
     page.wait_for_timeout(300)
@@ -206,7 +206,7 @@ def answers_change(site, walk):
                 "two tabs overwrite each other's answers")
     other.page.close()
     if page.locator("[data-count]").count():
-        page.evaluate("location.hash = '#test.picks'")
+        page.evaluate("location.hash = '#picks'")
         for number in range(walk.pick_count() + 1):
             page.locator("input[name=picks]").nth(number).click()
         walk.expect(len(walk.attempts()[0]["picks"]) == walk.pick_count(), "takes more picks than it asks for")
@@ -226,7 +226,7 @@ def looks_again(site, walk):
             `[data-rating=${rating}] input[value="${value}"]`).forEach(input => input.click())""", [rating, value])
     page.evaluate("document.querySelector('[data-rating=today] input[type=checkbox]').click()")
     page.evaluate("document.querySelector('[data-rating=today] input[type=checkbox]').click()")
-    page.evaluate("location.hash = '#test.check'")
+    page.evaluate("location.hash = '#check'")
     page.wait_for_timeout(50)
     words = page.locator("#test\\.words")
     remarks = page.locator("#test\\.remarks").inner_text()
@@ -277,7 +277,7 @@ def every_state(site, walk):
     for step in page.locator(".test-step").evaluate_all("steps => steps.map(step => step.id).slice(2)"):
         if page.locator(f"[id='{step}']").get_attribute("data-step") == "dimension":
             continue
-        page.evaluate("step => { location.hash = '#' + step; }", step)
+        page.evaluate("step => { location.hash = step.replace('test.', '#'); }", step)
         page.wait_for_timeout(30)
         if step == "test.picks":
             page.locator("input[name=picks]").first.check()
@@ -292,7 +292,7 @@ def narrow(site, walk):
     for step in page.locator(".test-step").evaluate_all("steps => steps.map(step => step.id)"):
         if step != "test.start":
             page.evaluate("cursus.record.get().attempts || document.querySelector('input[name=group]').click()")
-            page.evaluate("step => { location.hash = '#' + step; }", step)
+            page.evaluate("step => { location.hash = step.replace('test.', '#'); }", step)
             page.wait_for_timeout(20)
         wide = page.evaluate(WIDER_THAN_SCREEN)
         walk.expect(not wide, f"scrolls sideways because of {wide}")

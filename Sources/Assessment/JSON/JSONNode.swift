@@ -39,7 +39,7 @@ package struct JSONNode: Sendable {
   }
 
   /// What sort of value it is, for messages.
-  package enum Kind: Sendable, Equatable {
+  package enum Kind: String, Sendable, Equatable {
     case null
     case bool
     case integer

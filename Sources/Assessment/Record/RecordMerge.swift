@@ -60,7 +60,10 @@ package struct RecordMerge: Sendable {
     var members = mine
     for other in theirs {
       let index = members.firstIndex { $0.name.hasSameBytes(as: other.name) }
-      note(part, other.name, index.map { members[$0].node }, other.node)
+      // The learner's random word is not theirs to choose.
+      if part != .learner || !other.name.hasSameBytes(as: "id") {
+        note(part, other.name, index.map { members[$0].node }, other.node)
+      }
       if let index {
         let rule = MergeRule(part, other.name)
         members[index] = .init(other.name, rule.merge(members[index].node, other.node))
