@@ -22,6 +22,8 @@ struct Options {
     return Int(exactly: number)
   }
 
+  func text(_ name: String) -> String? { node[name]?.words }
+
   func bool(_ name: String) -> Bool? {
     guard case .bool(let flag) = node[name]?.value else { return nil }
     return flag

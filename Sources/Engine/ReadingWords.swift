@@ -4,7 +4,7 @@ extension EngineFailure {
   /// What a reader found, in the words of the course.
   init(_ failure: ReadingFailure, _ words: CourseWords) {
     let (key, values) = failure.fact.keyAndValues(words)
-    let place: [(name: String, text: String)] = [
+    let place: [(String, String)] = [
       ("line", String(failure.place.line)), ("column", String(failure.place.column)),
       ("path", failure.path),
     ]
@@ -18,7 +18,7 @@ extension ReadingFailure.Fact {
   /// The key in the course's words without `record-`, and what its placeholders stand for.
   fileprivate func keyAndValues(
     _ words: CourseWords
-  ) -> (key: String, values: [(name: String, text: String)]) {
+  ) -> (key: String, values: [(String, String)]) {
     switch self {
     case .tooLarge(let limit): ("too-large", [("limit", String(limit / 1_000_000))])
     case .tooDeep(let limit): ("too-deep", [("limit", String(limit))])

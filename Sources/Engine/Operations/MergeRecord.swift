@@ -1,11 +1,13 @@
 import Assessment
+import Reporting
 
 extension Engine {
   /// `record.merge`: kit, mine, theirs → both as one record, and what theirs brings.
   static func mergeRecord(_ parts: Parts) throws(EngineFailure) -> [[UInt8]] {
-    let course = try Course(parts.part(0))
-    let merge = RecordMerge(
-      try course.record(parts.part(1)), try course.record(parts.part(2)))
+    let kit = try parts.kit()
+    let words = CourseWords(kit.words)
+    let merge = RecordMerge(try parts.record(1, words), try parts.record(2, words))
+    let course = MergeWords(kit: kit, words: words)
     return [
       JSONNode.object([
         .init("record", merge.json),
@@ -15,8 +17,12 @@ extension Engine {
   }
 }
 
-extension Course {
-  fileprivate func json(of change: RecordChange) -> JSONNode {
+/// What a merge did, in words.
+private struct MergeWords {
+  let kit: CourseKit
+  let words: CourseWords
+
+  func json(of change: RecordChange) -> JSONNode {
     .object([
       .init("where", .string(place(of: change))),
       .init("kind", .string(change.kind.rawValue)),
@@ -29,8 +35,8 @@ extension Course {
   private func place(of change: RecordChange) -> String {
     let name =
       switch change.part {
-      case .reflections: text("text", of: change.name, in: "reflections")
-      case .progress: text("title", of: change.name, in: "modules")
+      case .reflections: kit.reflections.first { $0.id == Identifier(change.name) }?.text
+      case .progress: kit.module(Identifier(change.name))?.title
       case .plan: change.theirs["goal"]?.words ?? change.theirs["first-step"]?.words
       case .learner: words.find("record-where-" + change.name)
       case .other where change.name.hasSameBytes(as: "path"): words.find("record-where-path")

@@ -1,17 +1,19 @@
 import Assessment
+import Reporting
 
 extension Engine {
   /// `record.read`: kit, record → the record as we write it, and whose it is.
   static func readRecord(_ parts: Parts) throws(EngineFailure) -> [[UInt8]] {
-    let course = try Course(parts.part(0))
-    let record = try course.record(parts.part(1))
+    let kit = try parts.kit()
+    let (course, words) = (kit.course, CourseWords(kit.words))
+    let record = try parts.record(1, words)
     let isOurs = record.course.id == course.id
     let isNewer = isOurs && course.edition?.precedesInBytes(record.course.edition ?? "") ?? false
     var notes: [JSONNode] = []
     if !isOurs {
-      notes.append(note(course, "record-other-course", [("name", record.course.id.text)]))
+      notes.append(note(words, "record-other-course", [("name", record.course.id.text)]))
     }
-    if isNewer { notes.append(note(course, "record-newer-edition", [])) }
+    if isNewer { notes.append(note(words, "record-newer-edition", [])) }
     return [
       JSONNode.object([
         .init("record", record.json),
@@ -23,8 +25,8 @@ extension Engine {
   }
 
   private static func note(
-    _ course: Course, _ key: String, _ values: [(name: String, text: String)]
+    _ words: CourseWords, _ key: String, _ values: [(String, String)]
   ) -> JSONNode {
-    .object([.init("message", .string(course.words.text(key, values)))])
+    .object([.init("message", .string(words.text(key, values)))])
   }
 }

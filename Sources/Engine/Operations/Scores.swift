@@ -1,20 +1,22 @@
 import Assessment
+import Reporting
 
 extension Engine {
   /// `scores`: kit, record, options → the scores of one attempt: the one of the options, or else
   /// the last finished one.
   static func scores(_ parts: Parts) throws(EngineFailure) -> [[UInt8]] {
-    let course = try Course(parts.part(0))
-    let record = try course.record(parts.part(1))
+    let kit = try parts.kit()
+    let words = CourseWords(kit.words)
+    let record = try parts.record(1, words)
     let options = try Options(parts.part(2))
     let index =
       options.integer("attempt") ?? record.attempts.lastIndex { $0.date != nil }
       ?? record.attempts.count - 1
     guard record.attempts.indices.contains(index) else {
-      throw EngineFailure("no-attempt", message: course.words.text("record-no-attempt", []))
+      throw EngineFailure("no-attempt", message: words.text("record-no-attempt", []))
     }
-    let sheet = ScoreSheet(record.attempts[index], by: course.instrument)
-    return [sheet.json(course.instrument).text]
+    let sheet = ScoreSheet(record.attempts[index], by: kit.instrument)
+    return [sheet.json(kit.instrument).text]
   }
 }
 

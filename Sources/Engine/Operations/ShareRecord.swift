@@ -1,16 +1,11 @@
 import Assessment
+import Reporting
 
 extension Engine {
   /// `record.share`: record, choice, and a kit for words if something is wrong → a shared file.
   static func shareRecord(_ parts: Parts) throws(EngineFailure) -> [[UInt8]] {
-    let words = parts.list.count > 2 ? try Course(parts.part(2)).words : CourseWords(node: nil)
-    let text = try parts.part(0)
-    let record: LearningRecord
-    do throws(ReadingFailure) {
-      record = try LearningRecord(text)
-    } catch {
-      throw EngineFailure(error, words)
-    }
+    let words = parts.list.count > 2 ? try parts.kit(2).words : Words([])
+    let record = try parts.record(0, CourseWords(words))
     let choice = try Options(parts.part(1))
     var shared = SharedParts(attempts: choice.integers("attempts"))
     shared.ratings = choice.bool("ratings") ?? shared.ratings

@@ -19,7 +19,7 @@ package struct Words: Sendable, Equatable {
   subscript(key: String) -> String { find(key) ?? key }
 
   /// The words of a key, if there are any.
-  func find(_ key: String) -> String? {
+  package func find(_ key: String) -> String? {
     var low = 0
     var high = entries.count
     while low < high {
@@ -62,7 +62,7 @@ package struct Words: Sendable, Equatable {
   }
 
   /// A sentence as plain text.
-  func text(_ key: String, _ values: [(String, String)]) -> String {
+  package func text(_ key: String, _ values: [(String, String)]) -> String {
     Inline.plainText(sentence(key, values.map { ($0.0, [.text($0.1)]) }))
   }
 
