@@ -57,6 +57,11 @@ struct HTMLWriter {
     bytes.append(contentsOf: html)
   }
 
+  /// Puts finished HTML before what stands at a place.
+  mutating func insert(_ html: [UInt8], at place: Int) {
+    bytes.insert(contentsOf: html, at: place)
+  }
+
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for index in text.indices {

@@ -1,0 +1,70 @@
+/// A text to be set: what a report or a book says, before it has lines and pages.
+///
+/// A tree of values that knows nothing of fonts and positions. ``PDF`` sets it and writes the file.
+package struct Document: Sendable {
+  package var title: String
+  package var author: String
+  package var subject: String
+  /// As a language tag of BCP 47, for example `en` or `pt-BR`.
+  package var language: String
+  package var style: PageStyle
+  package var furniture: Furniture
+  package var blocks: [Block]
+  /// What ``Inline/footnote(_:)`` points to; numbered in the order in which the text names them.
+  package var footnotes: [[Inline]]
+
+  package init(
+    title: String, language: String, author: String = "", subject: String = "",
+    style: PageStyle = PageStyle(), furniture: Furniture = Furniture(), blocks: [Block] = [],
+    footnotes: [[Inline]] = []
+  ) {
+    self.title = title
+    self.author = author
+    self.subject = subject
+    self.language = language
+    self.style = style
+    self.furniture = furniture
+    self.blocks = blocks
+    self.footnotes = footnotes
+  }
+
+  /// What stands on every page outside the text: running heads and page numbers.
+  package struct Furniture: Sendable {
+    /// At the upper left; empty for nothing.
+    package var head: String
+    /// Whether the upper right names the part that a page belongs to.
+    package var namesPart: Bool
+    /// At the lower left.
+    package var foot: String
+    /// At the lower right: the pieces before the number, between number and total, and after it.
+    /// Empty pieces at both ends and `nil` in the middle give the bare number.
+    package var pageWords: PageWords?
+    /// Whether the first page has none of it.
+    package var skipsFirstPage: Bool
+
+    package init(
+      head: String = "", namesPart: Bool = false, foot: String = "",
+      pageWords: PageWords? = PageWords(before: "", between: " / "), skipsFirstPage: Bool = false
+    ) {
+      self.head = head
+      self.namesPart = namesPart
+      self.foot = foot
+      self.pageWords = pageWords
+      self.skipsFirstPage = skipsFirstPage
+    }
+  }
+
+  /// The words around a page number: “Page 3 of 12” has “Page ” and “ of ”.
+  package struct PageWords: Sendable {
+    package var before: String
+    /// Between the number and the total; empty when the total is not shown.
+    package var between: String
+    package var after: String
+
+    package init(before: String, between: String, after: String = "") {
+      self.before = before
+      self.between = between
+      self.after = after
+    }
+  }
+}
