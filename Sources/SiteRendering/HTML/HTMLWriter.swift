@@ -64,7 +64,14 @@ struct HTMLWriter {
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in text.indices {
+    var index = 0
+    while index < text.count {
+      // Nearly all of a text is letters and spaces.
+      if text[index] > 0x3E ? text[index] != 0xEF : text[index] == 0x20 {
+        index += 1
+        continue
+      }
+      defer { index += 1 }
       let replacement: StaticString
       var length = 1
       switch text[index] {
