@@ -62,15 +62,19 @@ struct HTMLWriter {
     bytes.insert(contentsOf: html, at: place)
   }
 
+  /// Whether a byte never needs a look at what it is: all but markup, control characters and 0xEF.
+  private static let isPlain = (0...0xFF).map { byte in
+    byte >= 0x20 && ![0x22, 0x26, 0x3C, 0x3E, 0xEF].contains(byte)
+  }
+
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var index = 0
-    while index < text.count {
-      // Nearly all of a text is letters and spaces.
-      if text[index] > 0x3E ? text[index] != 0xEF : text[index] == 0x20 {
-        index += 1
-        continue
+    while true {
+      Self.isPlain.withUnsafeBufferPointer { isPlain in
+        while index < text.count, isPlain[Int(text[index])] { index += 1 }
       }
+      if index == text.count { break }
       defer { index += 1 }
       let replacement: StaticString
       var length = 1

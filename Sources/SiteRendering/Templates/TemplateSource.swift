@@ -138,7 +138,12 @@ struct TemplateSource: Sendable {
   }
 
   private static func words(_ text: Substring) -> String {
-    String(
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x80).contains(first),
+      (0x21..<0x80).contains(last)
+    {
+      return String(text)
+    }
+    return String(
       text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
