@@ -71,8 +71,6 @@ let package = Package(
       exclude: ["check-schema.py", "check-vectors.py", "vectors.json"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Assessment", "Reporting", "Typesetting"]),
-    .testTarget(
       name: "SiteRenderingTests",
       dependencies: [
         "CourseModel", "CourseReading", "SiteRendering", "TestSupport",

@@ -302,7 +302,8 @@ def hostile(site):
         "course": {"id": HOSTILE}, "learner": {"id": HOSTILE, "name": HOSTILE, "role": HOSTILE},
         "reflections": {block: HOSTILE, HOSTILE: HOSTILE, "__proto__": "x"},
         "progress": {HOSTILE: "done", "constructor": "done"},
-        "plan": [{"id": HOSTILE, "goal": HOSTILE, "dimension": HOSTILE, "experiment": HOSTILE, "review-date": HOSTILE}],
+        "plan": [{"id": HOSTILE, "goal": HOSTILE, "dimension": HOSTILE, "experiment": HOSTILE, "review-date": HOSTILE},
+                 {"id": "__proto__", "goal": "second"}, {"id": "__proto__", "goal": "third"}, {"goal": "fourth"}],
         "attempts": [{"instrument": {"id": HOSTILE, "version": 1}, "date": HOSTILE, "stories": {HOSTILE: HOSTILE}}],
     }
     with site.served() as base, learner(site, base) as walk, tempfile.TemporaryDirectory() as folder:
@@ -318,6 +319,9 @@ def hostile(site):
             walk.page.wait_for_timeout(100)
             walk.expect(not walk.page.evaluate("window.hacked"), page, "text of the learner runs as a script")
             walk.expect(walk.page.locator("main img[src=x]").count() == 0, page, "text of the learner becomes an element")
+        walk.open("plan.html")
+        shown = [field.input_value() for field in walk.page.locator("[data-field=goal] textarea").all()]
+        walk.expect(shown == [HOSTILE, "second", "third", "fourth"], "plan.html", f"actions with odd ids are lost: {shown}")
         kept = walk.record()
         walk.expect(kept["reflections"] == record["reflections"] and kept[HOSTILE] == HOSTILE, "my-data.html", "hostile text does not come through unchanged")
     return walk.findings

@@ -103,7 +103,7 @@ import Testing
         (window.cursus=window.cursus||{}).course={"sections":[["why","Why","why/index.html"],\
         ["how","How","how/index.html"]],"modules":[["vision","A vision","why/vision.html",0,15,\
         "individual team community"],["talk","Talk","how/talk.html",1,0,"team"]],"dimensions":[],\
-        "experiments":[["two-questions","Two questions."]]};
+        "experiments":[["two-questions","Two questions"]]};
 
         """)
     #expect(fixture.page("why/vision.html").contains("<script src=\"../\(script.path.text)\""))

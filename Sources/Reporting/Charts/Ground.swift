@@ -122,6 +122,10 @@ enum Mark {
       case .wanted: elements.append(wanted(.init(x + 5, middle), radius: 3.8))
       case .earlier:
         elements.append(earlier(.init(x + 5, middle)))
+      case .columnToday, .columnWanted:
+        elements.append(
+          column(
+            left: x + 2, base: y + 1, width: 7, height: size + 1, isFilled: mark == .columnWanted))
       case .line:
         elements.append(
           .line(
@@ -139,6 +143,18 @@ enum Mark {
     return (elements, y)
   }
 
+  /// A column of people: hollow for today, filled for what is wanted.
+  static func column(
+    left: Double, base: Double, width: Double, height: Double, isFilled: Bool
+  ) -> Drawing.Element {
+    .rectangle(
+      origin: .init(left, base - height), size: .init(width: width, height: height),
+      cornerRadius: 0,
+      isFilled
+        ? .init(fill: .accent, stroke: .accent, width: 1)
+        : .init(fill: .paper, stroke: .text, width: 1.1))
+  }
+
   /// What was today once: small and square.
   static func earlier(_ center: Drawing.Point) -> Drawing.Element {
     .rectangle(
@@ -150,6 +166,8 @@ enum Mark {
     case today
     case wanted
     case earlier
+    case columnToday
+    case columnWanted
     case line
     case none
   }

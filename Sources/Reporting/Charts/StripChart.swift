@@ -18,9 +18,10 @@ struct StripChart {
   func drawing(width: Double, isNarrow: Bool) -> Drawing {
     let size = Ground.labelSize
     let nameWidth = isNarrow ? 0 : width * 0.27
-    let ground = Ground(instrument, from: isNarrow ? Ground.narrowLeft(instrument) : nameWidth + 34, to: width - 34)
+    let ground = Ground(
+      instrument, from: isNarrow ? Ground.narrowLeft(instrument) : nameWidth + 34, to: width - 34)
     let top = ground.headHeight + 8
-    let rowHeight = isNarrow ? 58.0 : 44.0
+    let rowHeight = isNarrow ? 62.0 : 46.0
     var most = 1
     for row in rows { most = max(most, row.today.max() ?? 0, row.wanted?.max() ?? 0) }
     var elements = ground.headElements(bottom: ground.headHeight)
@@ -28,7 +29,7 @@ struct StripChart {
       let base = top + rowHeight * Double(index + 1) - 6
       elements.append(
         .line(
-          from: .init(ground.left - 20, base), to: .init(width, base),
+          from: .init(ground.left - 22, base), to: .init(width, base),
           .init(stroke: .faint, width: 0.8)))
       let lines = TextWidth.lines(
         row.dimension.name, size: size, width: isNarrow ? width : nameWidth)
@@ -37,7 +38,7 @@ struct StripChart {
         elements.append(
           .text(.init(text, at: .init(0, first + Double(line) * size * 1.2), size: size)))
       }
-      let barWidth = min(9.0, (ground.right - ground.left) / Double(instrument.scale.points) / 3)
+      let barWidth = min(12.0, (ground.right - ground.left) / Double(instrument.scale.points) / 3)
       for point in row.today.indices {
         let x = ground.x(Double(point + 1))
         let hasTwo = row.wanted != nil
@@ -51,10 +52,10 @@ struct StripChart {
       }
     }
     var entries: [(mark: Mark.LegendMark, text: String)] = [
-      (.today, words.name(ofToday: instrument.questions))
+      (.columnToday, words.name(ofToday: instrument.questions))
     ]
     if instrument.hasTwoRatings {
-      entries.append((.wanted, words.name(ofWanted: instrument.questions)))
+      entries.append((.columnWanted, words.name(ofWanted: instrument.questions)))
     }
     let legend = Mark.legend(
       entries, left: 0, top: top + rowHeight * Double(rows.count) + 6, width: width)
@@ -67,14 +68,9 @@ struct StripChart {
     _ people: Int, of most: Int, left: Double, _ base: Double, _ width: Double, isFilled: Bool
   ) -> [Drawing.Element] {
     guard people > 0 else { return [] }
-    let height = 22.0 * Double(people) / Double(most)
+    let height = 26.0 * Double(people) / Double(most)
     return [
-      .rectangle(
-        origin: .init(left, base - height), size: .init(width: width, height: height),
-        cornerRadius: 0,
-        isFilled
-          ? .init(fill: .accent, stroke: .accent, width: 1)
-          : .init(fill: .paper, stroke: .text, width: 1)),
+      Mark.column(left: left, base: base, width: width, height: height, isFilled: isFilled),
       .text(
         .init(
           String(people), at: .init(left + width / 2, base - height - 2.5), anchor: .middle,

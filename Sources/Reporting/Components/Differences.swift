@@ -84,7 +84,7 @@ struct Differences {
     ]
   }
 
-  /// "Answers reach from rarely to almost always."
+  /// From which point to which the scores reach.
   func range(_ row: Row) -> [Inline]? {
     let scale = team.instrument.scale.words
     guard let low = row.distribution.firstIndex(where: { $0 > 0 }),

@@ -61,8 +61,9 @@ struct Gaps {
       remarks.append(words.sentence("report-robustness", [("list", context.names(order))]))
     }
     if isNearlyAllWanted {
-      remarks.append(
-        [.text(words[context.key(results.instrument.picks == nil ? "report-all-wanted-plain" : "report-all-wanted")])])
+      let key =
+        results.instrument.picks == nil ? "report-all-wanted-plain" : "report-all-wanted"
+      remarks.append([.text(words[context.key(key)])])
     }
     let less = results.entries.filter {
       $0.gap.map { -$0 >= results.instrument.rules.noticeable } ?? false

@@ -31,7 +31,8 @@ struct Matrix {
           table: Block.Table(
             caption: words["report-matrix-caption"],
             columns: [
-              .init(words["report-dimension"]), .init(words["report-priority-head"], isNumber: true),
+              .init(words["report-dimension"]),
+              .init(words["report-priority-head"], isNumber: true),
               .init(words["report-influence-head"], isNumber: true),
               .init(words["report-field-head"]),
             ], rows: rows), tableLabel: words["report-numbers"]))

@@ -48,7 +48,8 @@ struct PersonalComputed {
 
   /// One dimension worked out in a line: the first by priority.
   private func example(_ context: ReportContext, _ sheet: ScoreSheet) -> [Inline]? {
-    guard let entry = context.results.ordered.first, let score = sheet.score(of: entry.dimension.id),
+    guard let entry = context.results.ordered.first,
+      let score = sheet.score(of: entry.dimension.id),
       let today = score.today.mean
     else { return nil }
     var text =

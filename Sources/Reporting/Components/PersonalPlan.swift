@@ -92,7 +92,7 @@ struct PlanActions {
     for field in kit.planFields { add(field.id, field.label.isEmpty ? field.id.text : field.label) }
     for field in entry.fields.entries
     where !kit.planFields.contains(where: { $0.id == field.key }) {
-      add(field.key, kit.words.find("report-field-" + field.key.text) ?? field.key.text)
+      add(field.key, kit.words.find("report-plan-field-" + field.key.text) ?? field.key.text)
     }
     return fields
   }

@@ -1,7 +1,9 @@
 import Assessment
 
 /// One learner's report, put together from the course's template.
-struct PersonalReport {
+///
+/// A class for the reason of ``ReportContext``.
+final class PersonalReport {
   let kit: CourseKit
   let record: LearningRecord
   /// The attempt that is shown; none when no test was begun.
@@ -37,8 +39,8 @@ struct PersonalReport {
 
   var document: ReportDocument {
     var filling = TemplateFilling(
-      kit: kit, newPages: ["plan", "computed"], cover: { cover($0) },
-      component: { blocks(of: $0) })
+      kit: kit, newPages: ["plan", "computed"], cover: { self.cover($0) },
+      component: { self.blocks(of: $0) })
     filling.fill(kit.personalTemplate, standardTitle: words["report-personal"])
     return ReportDocument(
       title: documentTitle, language: kit.course.language,

@@ -2,9 +2,17 @@ import Assessment
 import Typesetting
 
 /// What the components of a report that shows scores know, of a person or a group.
-struct ReportContext {
+///
+/// A class, so that the components share one: copies of its many parts would make the browser's
+/// engine a good deal larger.
+final class ReportContext {
   let kit: CourseKit
   let results: Results
+
+  init(kit: CourseKit, results: Results) {
+    self.kit = kit
+    self.results = results
+  }
 
   var words: Words { kit.words }
   var instrument: Instrument { results.instrument }

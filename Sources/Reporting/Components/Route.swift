@@ -22,8 +22,8 @@ struct Route {
     }
   }
 
-  private static var lessonsPerDimension: Int { 4 }
-  private static var casesPerDimension: Int { 2 }
+  private static var lessonsPerDimension: Int { 3 }
+  private static var casesPerDimension: Int { 1 }
 
   init(
     kit: CourseKit, context: ReportContext, count: Int, path: LearningRecord.PathID?,
@@ -58,7 +58,7 @@ struct Route {
         && !lessons.contains { $0.id == module.id }
     }
     let room = max(lessonsPerDimension - lessons.count, 0)
-    return lessons + others.filter { !$0.isCase }.prefix(room)
+    return Array(lessons.prefix(lessonsPerDimension)) + others.filter { !$0.isCase }.prefix(room)
       + others.filter { $0.isCase }.prefix(casesPerDimension)
   }
 

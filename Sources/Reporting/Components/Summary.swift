@@ -21,7 +21,7 @@ struct Summary {
     return blocks
   }
 
-  /// "Your first priority is …; you rate your own influence on it as partly."
+  /// What comes first, and how much influence there is on it.
   private func opening(_ entry: Results.Entry) -> [Inline]? {
     let name: [Inline] = [.emphasis(entry.dimension.name)]
     if context.results.isGroup, let most = mostPicked {

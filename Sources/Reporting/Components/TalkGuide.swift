@@ -140,10 +140,11 @@ struct TalkGuide {
       ]
     }
     return [.heading(3, [.text(words["report-stories-shared"])])]
-      + stories.map { story in
-        .keepTogether([
-          .paragraph([.strong(story.dimension.name)], .note), .quote(paragraphs(story.text)),
-        ])
+      + stories.enumerated().flatMap { index, story -> [Block] in
+        let isFirst = index == 0 || stories[index - 1].dimension.id != story.dimension.id
+        let name: [Block] =
+          isFirst ? [.paragraph([.strong(story.dimension.name)], .note)] : []
+        return [.keepTogether(name + [.quote(paragraphs(story.text))])]
       }
   }
 }

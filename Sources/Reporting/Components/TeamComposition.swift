@@ -1,7 +1,9 @@
 import Assessment
 
 /// A team's report, put together from the course's template.
-struct TeamComposition {
+///
+/// A class for the reason of ``ReportContext``.
+final class TeamComposition {
   let kit: CourseKit
   let options: Reporting.Options
   let table: TeamTable
@@ -25,8 +27,8 @@ struct TeamComposition {
 
   var report: TeamReport {
     var filling = TemplateFilling(
-      kit: kit, newPages: ["talk-guide", "computed"], cover: { cover($0) },
-      component: { blocks(of: $0) })
+      kit: kit, newPages: ["talk-guide", "computed"], cover: { self.cover($0) },
+      component: { self.blocks(of: $0) })
     filling.fill(kit.teamTemplate, standardTitle: words["report-team"])
     let document = ReportDocument(
       title: words.text(

@@ -155,7 +155,8 @@ struct TeamComputed {
     guard let entry = context.results.ordered.first, let gap = entry.gap,
       let weight = entry.weight, let priority = entry.priority
     else { return nil }
-    var line = words["report-distance-head"] + ": " + words.exact(gap) + " ≈ "
+    var line =
+      words["report-distance-head"] + ": " + words.exact(gap) + " ≈ "
       + words.number(gap) + ". "
     if let picked = entry.picked {
       let rules = instrument.rules

@@ -46,7 +46,9 @@ struct HTMLWriter {
     }
   }
 
-  /// Characters that XML does not know become U+FFFD. Source: XML 1.0, production 2.
+  /// Characters that XML does not know become U+FFFD.
+  ///
+  /// Source: XML 1.0, production 2.
   private mutating func escape(_ text: String, isAttribute: Bool) {
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -120,7 +120,9 @@ extension CourseKit.PlanField {
 extension Words {
   fileprivate init(_ fields: JSONFields?) throws(Misfit) {
     var entries: [(String, String)] = []
-    for member in fields?.members ?? [] { entries.append((member.name, try member.node.asString())) }
+    for member in fields?.members ?? [] {
+      entries.append((member.name, try member.node.asString()))
+    }
     self.init(entries)
   }
 }

@@ -27,25 +27,35 @@ package enum PlanText {
   /// Text in which no character means anything to Markdown or HTML.
   private static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
-    var isStart = true
+    // What so far could begin a list: nothing, or digits.
+    var start = Start.empty
     for byte in text.utf8 {
       switch byte {
+      case 0..<0x21:
+        // Spaces at the start would make code of the line.
+        if start != .empty { bytes.append(0x20) }
+        if start == .digits { start = .words }
+        continue
       case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
         UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
         UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "&"):
         bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="):
-        if isStart { bytes.append(UInt8(ascii: "\\")) }
-        bytes.append(byte)
-      case 0..<0x20: bytes.append(0x20)
-      default: bytes.append(byte)
+        if start == .empty { bytes.append(UInt8(ascii: "\\")) }
+      case UInt8(ascii: "."), UInt8(ascii: ")"):
+        if start == .digits { bytes.append(UInt8(ascii: "\\")) }
+      default: break
       }
-      // Spaces at the start would make code of the line, a number with a full stop a list.
-      if byte == UInt8(ascii: "."), isStart, !bytes.isEmpty { bytes.insert(0x5C, at: bytes.count - 1) }
-      isStart = isStart && (byte <= 0x20 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte))
-      if isStart, byte <= 0x20 { bytes.removeLast() }
+      bytes.append(byte)
+      let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      start = isDigit && start != .words ? .digits : .words
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private enum Start {
+    case empty
+    case digits
+    case words
   }
 }

@@ -44,12 +44,16 @@ package struct Words: Sendable, Equatable {
         index += 1
         continue
       }
-      if start < index { inlines.append(.text(String(decoding: bytes[start..<index], as: UTF8.self))) }
+      if start < index {
+        inlines.append(.text(String(decoding: bytes[start..<index], as: UTF8.self)))
+      }
       inlines += value
       index = end + 1
       start = index
     }
-    if start < bytes.count { inlines.append(.text(String(decoding: bytes[start...], as: UTF8.self))) }
+    if start < bytes.count {
+      inlines.append(.text(String(decoding: bytes[start...], as: UTF8.self)))
+    }
     return inlines
   }
 

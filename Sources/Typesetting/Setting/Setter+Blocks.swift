@@ -151,7 +151,8 @@ extension Setter {
     headingCount += 1
     waitingAnchors.append(anchor)
     if !heading.anchor.isEmpty { waitingAnchors.append(anchors.number(of: heading.anchor)) }
-    space(flow.size * Setter.roomAbove[level - 1])
+    // What stands above a title belongs to it.
+    if !keepsWithNext { space(flow.size * Setter.roomAbove[level - 1]) }
     headings.append(
       ListedHeading(
         level: level, text: Setter.plainText(heading.text), anchor: anchor,

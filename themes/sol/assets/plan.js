@@ -10,7 +10,7 @@
   var list = live.querySelector("[data-actions]");
   var said = live.querySelector("[data-said]");
   var pattern = document.getElementById("page.action");
-  var items = {};
+  var items = Object.create(null); // an id may be any word
   var gaps = {};
   var numbers = 0;
 
@@ -307,11 +307,15 @@
     button.addEventListener("click", function () { window.print(); });
   });
 
-  // Actions from elsewhere may have no id, and fields are found by it.
-  if (entries().some(function (entry) { return typeof entry.id !== "string" || !entry.id; })) {
+  // Actions from elsewhere may have no id, or one that is taken, and fields are found by it.
+  function isNamed(entry, index, all) {
+    return typeof entry.id === "string" && Boolean(entry.id) &&
+      all.map(function (other) { return other.id; }).indexOf(entry.id) === index;
+  }
+  if (!entries().every(isNamed)) {
     record.change(function (changed) {
-      record.actions(changed).forEach(function (entry) {
-        if (typeof entry.id !== "string" || !entry.id) { entry.id = record.random(); }
+      record.actions(changed).forEach(function (entry, index, all) {
+        if (!isNamed(entry, index, all)) { entry.id = record.random(); }
       });
     });
   }
