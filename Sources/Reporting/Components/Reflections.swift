@@ -59,8 +59,8 @@ struct Reflections {
   private var stories: [Block] {
     var blocks: [Block] = []
     let told = toldStories
-    for attempt in report.record.attempts {
-      let isShown = attempt == report.attempt
+    for (index, attempt) in report.record.attempts.enumerated() {
+      let isShown = index == report.attemptIndex
       for entry in attempt.stories.entries where !(isShown && told.contains(entry.key)) {
         let own = paragraphs(entry.value)
         guard !own.isEmpty else { continue }

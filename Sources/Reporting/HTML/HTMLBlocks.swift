@@ -182,7 +182,7 @@ struct HTMLBlocks {
       ? [
         ("class", "report-table report-wide-table"), ("tabindex", "0"), ("role", "region"),
         ("aria-label", table.caption),
-      ] : [("class", "report-table")]
+      ] : [("class", table.rows.count > 16 ? "report-table" : "report-table report-short")]
     writer.element("div", attributes) { writer in
       writer.element("table") { writer in
         writer.lineEnd()
