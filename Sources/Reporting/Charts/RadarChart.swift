@@ -54,7 +54,7 @@ struct RadarChart {
     var entries: [(mark: Mark.LegendMark, text: String)] = [
       (.today, words.name(ofToday: questions))
     ]
-    if questions.wanted != nil { entries.append((.wanted, words.name(ofWanted: questions))) }
+    if questions.wanted.isPresent { entries.append((.wanted, words.name(ofWanted: questions))) }
     let legend = Mark.legend(
       entries, left: 0, top: center.y + radius + 26 + bottomLines * size * 1.16, width: width)
     return Drawing(

@@ -1,7 +1,9 @@
 import Assessment
 
+// A class, because it is handed to every component: copying it counts references to one object
+// instead of to every text inside, which is a third of the size of the browser's engine.
 /// One learner's report, put together from the course's template.
-struct PersonalReport {
+final class PersonalReport {
   let kit: CourseKit
   let record: LearningRecord
   /// The index of the attempt that is shown; none when no test was begun.
@@ -42,8 +44,8 @@ struct PersonalReport {
 
   var document: ReportDocument {
     var filling = TemplateFilling(
-      kit: kit, newPages: ["plan", "computed"], cover: { cover($0) },
-      component: { blocks(of: $0) })
+      kit: kit, newPages: ["plan", "computed"], cover: { self.cover($0) },
+      component: { self.blocks(of: $0) })
     filling.fill(kit.personalTemplate, standardTitle: words["report-personal"])
     return ReportDocument(
       title: documentTitle, language: kit.course.language,
@@ -112,7 +114,7 @@ struct PersonalReport {
         ]
       }
     }
-    return context == nil ? [] : [.text(words["report-first-step-none"])]
+    return !context.isPresent ? [] : [.text(words["report-first-step-none"])]
   }
 
   private func cover(_ title: [Inline]) -> Block {

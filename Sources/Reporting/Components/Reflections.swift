@@ -36,7 +36,7 @@ struct Reflections {
     var blocks: [Block] = []
     for entry in report.record.reflections.entries {
       let question = kit.reflections.first { $0.id == entry.key }
-      if let question, kit.module(question.module) != nil { continue }
+      if let question, kit.module(question.module).isPresent { continue }
       blocks += answer(
         entry.value, [.text(question.map { $0.text } ?? entry.key.text)])
     }

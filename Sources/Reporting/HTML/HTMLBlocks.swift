@@ -165,7 +165,8 @@ struct HTMLBlocks {
     pictures += 1
     let id = "report-picture-" + String(pictures)
     writer.drawing(
-      picture.drawing, id: id, className: className + (picture.narrow == nil ? "" : " report-wide"),
+      picture.drawing, id: id,
+      className: className + (!picture.narrow.isPresent ? "" : " report-wide"),
       title: picture.title, alternative: picture.alternative)
     if let narrow = picture.narrow {
       writer.drawing(
