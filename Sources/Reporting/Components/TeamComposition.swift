@@ -1,8 +1,8 @@
 import Assessment
 
+// A class, because it is handed to every component: copying it counts references to one object
+// instead of to every text inside, which is a third of the size of the browser's engine.
 /// A team's report, put together from the course's template.
-///
-/// A class for the reason of ``ReportContext``.
 final class TeamComposition {
   let kit: CourseKit
   let options: Reporting.Options
@@ -36,7 +36,7 @@ final class TeamComposition {
       language: kit.course.language, isRightToLeft: kit.course.isRightToLeft,
       address: kit.course.address, blocks: filling.blocks, facts: filling.facts)
     return TeamReport(
-      document: document, people: people, isShown: scores != nil, files: table.results)
+      document: document, people: people, isShown: scores.isPresent, files: table.results)
   }
 
   /// The blocks of a component; nothing for a name that is not one of a team report.
