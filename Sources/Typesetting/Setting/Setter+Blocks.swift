@@ -158,7 +158,7 @@ extension Setter {
         level: level, text: Setter.plainText(heading.text), anchor: anchor,
         isListed: heading.isListed, strip: strips.count))
     var column = flow
-    column.measure = max(flow.measure, flow.width * 0.86)
+    column.measure = flow.width
     setParagraph(
       heading.text, style, column, leading: level < 3 ? 1.18 : 1.26, isBalanced: true,
       keepsWhole: true)
