@@ -61,6 +61,8 @@ docs-current:
 	@Scripts/content-report | diff -u docs/content.md - \
 		|| { echo "docs/content.md is not what the course says; run: make docs" >&2; exit 1; }
 	@Scripts/content-report --check
+	@diff -u docs/learning-record.schema.json themes/sol/assets/learning-record.schema.json \
+		|| { echo "the site's schema is not that of docs/; copy docs/learning-record.schema.json" >&2; exit 1; }
 
 kill-test:
 	Scripts/kill-test --cursus $(DEBUG) --rounds 40

@@ -34,7 +34,8 @@ let package = Package(
       ]),
     // What the browser's engine does; `BuildEngine` compiles it to WebAssembly too.
     .target(
-      name: "Engine", dependencies: ["Assessment", "Reporting", "Typesetting"], exclude: ["Carrier", "Runtime"]),
+      name: "Engine", dependencies: ["Assessment", "Reporting", "Typesetting"],
+      exclude: ["Carrier", "Runtime"]),
     // Pictures, fonts, lines, pages, PDF; stands alone.
     .target(name: "Typesetting"),
     // Scores and plan as a report.
@@ -43,7 +44,7 @@ let package = Package(
     .target(
       name: "CursusCommands",
       dependencies: [
-        "Assessment", "CourseModel", "CourseReading", "Engine", "SiteRendering",
+        "Assessment", "CourseModel", "CourseReading", "Engine", "Reporting", "SiteRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       plugins: ["EmbedTheme", "BuildEngine"]),
@@ -54,7 +55,7 @@ let package = Package(
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
 
     // Carries the browser's engine; see docs/decisions/0007-one-engine-two-runtimes.md.
-    .executableTarget(name: "EngineBuilder", dependencies: ["Typesetting"]),
+    .executableTarget(name: "EngineBuilder", dependencies: ["Reporting", "Typesetting"]),
     .plugin(name: "BuildEngine", capability: .buildTool(), dependencies: ["EngineBuilder"]),
 
     .target(

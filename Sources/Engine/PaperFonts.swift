@@ -4,14 +4,15 @@ import Typesetting
 
 /// The fonts of a PDF as parts of a request.
 package enum PaperFonts {
-  /// Text regular, bold, italic, bold italic, then headings in the same order.
-  package static var count: Int { 8 }
+  /// Text regular, bold, italic, bold italic, headings in the same order, then signs that those lack.
+  package static var count: Int { 9 }
 
   /// Reads the fonts; all but the two regular ones may be empty.
   static func set(_ parts: [[UInt8]]) throws(EngineFailure) -> FontSet {
     guard parts.count >= count else { throw EngineFailure("request") }
     return FontSet(
-      serif: try family(parts[4..<8]), sans: try family(parts[0..<4]))
+      serif: try family(parts[4..<8]), sans: try family(parts[0..<4]),
+      fallback: try font(parts[8]).map { [$0] } ?? [])
   }
 
   private static func family(

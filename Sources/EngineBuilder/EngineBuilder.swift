@@ -13,13 +13,21 @@ struct EngineBuilder {
         throw BuildFailure("usage: EngineBuilder <swiftc> <sources> <work> <source file>")
       }
       let sources = URL(filePath: arguments[2])
-      let compilation = EngineCompilation(
-        toolchain: try Toolchain(compiler: URL(filePath: arguments[1])),
-        sources: sources, work: URL(filePath: arguments[3]))
-      let script = try CarrierScript(
-        template: sources.appending(path: "Engine/Carrier/engine.js"),
-        engine: try Data(contentsOf: compilation.engine()))
-      try Data(script.swiftSource.utf8).write(to: URL(filePath: arguments[4]), options: .atomic)
+      let toolchain = try Toolchain(compiler: URL(filePath: arguments[1]))
+      let work = URL(filePath: arguments[3])
+      func script(_ name: String, _ modules: [EngineCompilation.Module]) throws -> CarrierScript {
+        let compilation = EngineCompilation(
+          toolchain: toolchain, modules: modules, sources: sources,
+          work: work.appending(path: name))
+        return try CarrierScript(
+          template: sources.appending(path: "Engine/Carrier/engine.js"),
+          engine: try Data(contentsOf: compilation.engine()), name: name)
+      }
+      let source = EmbeddedSource(
+        engine: try script("engine", EngineCompilation.engine),
+        typesetter: try script("typesetter", EngineCompilation.typesetter),
+        fonts: try FontsScript())
+      try Data(source.text.utf8).write(to: URL(filePath: arguments[4]), options: .atomic)
     } catch {
       FileHandle.standardError.write(Data("error: \(error)\n".utf8))
       exit(1)

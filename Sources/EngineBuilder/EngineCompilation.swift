@@ -4,16 +4,32 @@ import Foundation
 struct EngineCompilation {
   /// WebAssembly without an operating system, as Embedded Swift calls it.
   static let triple = "wasm32-unknown-none-wasm"
-  /// The modules of the engine with their folders; each may import those before it.
-  private static let modules = [
-    (name: "Assessment", folder: "Assessment"),
-    // The only part that reports need.
-    (name: "Typesetting", folder: "Typesetting/Drawing"),
-    (name: "Reporting", folder: "Reporting"),
-    (name: "Engine", folder: "Engine"),
+  /// A module with its folder.
+  struct Module {
+    let name: String
+    let folder: String
+    var conditions: [String] = []
+  }
+
+  /// The modules of the engine for pages; each may import those before it.
+  static let engine = [
+    Module(name: "Assessment", folder: "Assessment"),
+    // The only part that pages need.
+    Module(name: "Typesetting", folder: "Typesetting/Drawing"),
+    Module(name: "Reporting", folder: "Reporting"),
+    Module(name: "Engine", folder: "Engine"),
+  ]
+
+  /// Those of the engine that also sets PDF.
+  static let typesetter = [
+    Module(name: "Assessment", folder: "Assessment"),
+    Module(name: "Typesetting", folder: "Typesetting"),
+    Module(name: "Reporting", folder: "Reporting", conditions: ["CURSUS_PAPER"]),
+    Module(name: "Engine", folder: "Engine", conditions: ["CURSUS_PAPER"]),
   ]
 
   let toolchain: Toolchain
+  let modules: [Module]
   let sources: URL
   /// Holds what every step made, so that only what changed is made again.
   let work: URL
@@ -23,10 +39,11 @@ struct EngineCompilation {
     try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
     var key = ContentKey(toolchain.version)
     var objects: [URL] = []
-    for (module, folder) in Self.modules {
-      let files = try SourceFiles.all(below: sources.appending(path: folder), ending: ".swift")
+    for module in modules {
+      let files = try SourceFiles.all(
+        below: sources.appending(path: module.folder), ending: ".swift")
       try key.add(files)
-      let object = work.appending(path: module + ".o")
+      let object = work.appending(path: module.name + ".o")
       try step(object, key, compile(module, files, to: object))
       objects.append(object)
     }
@@ -52,7 +69,7 @@ struct EngineCompilation {
   }
 
   /// Whole modules as LLVM's own code, so that the linker sees through all of them.
-  private func compile(_ module: String, _ files: [URL], to object: URL) -> Program {
+  private func compile(_ module: Module, _ files: [URL], to object: URL) -> Program {
     Program(
       toolchain.compiler,
       [
@@ -62,12 +79,12 @@ struct EngineCompilation {
         "-enable-upcoming-feature", "ExistentialAny",
         "-enable-upcoming-feature", "InternalImportsByDefault",
         "-enable-upcoming-feature", "MemberImportVisibility",
-        "-module-name", module, "-I", work.path(percentEncoded: false),
+        "-module-name", module.name, "-I", work.path(percentEncoded: false),
         "-module-cache-path", work.appending(path: "cache").path(percentEncoded: false),
         "-emit-module", "-emit-module-path",
-        work.appending(path: module + ".swiftmodule").path(percentEncoded: false),
+        work.appending(path: module.name + ".swiftmodule").path(percentEncoded: false),
         "-c", "-o", object.path(percentEncoded: false),
-      ] + files.map { $0.path(percentEncoded: false) })
+      ] + module.conditions.flatMap { ["-D", $0] } + files.map { $0.path(percentEncoded: false) })
   }
 
   private func compileRuntime(_ source: URL, to object: URL) -> Program {

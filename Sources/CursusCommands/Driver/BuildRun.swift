@@ -37,7 +37,9 @@ struct BuildRun {
     let renderer = SiteRenderer(
       course: course, theme: theme.output, imageSizes: assets.imageSizes(in: files),
       engine: CourseKitFile.bytes(of: course, theme: theme.output).map {
-        EngineScripts(kit: $0, engine: EmbeddedEngine.script)
+        EngineScripts(
+          kit: $0, engine: EmbeddedEngine.script, typesetter: EmbeddedEngine.typesetterScript,
+          fonts: EmbeddedEngine.fontsScript)
       })
     let writer = try SiteWriter.begin(at: output, keeping: protected, waiting: onWaiting)
     do {

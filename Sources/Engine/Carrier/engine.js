@@ -1,5 +1,5 @@
-// The test, the report and the plan are worked out here, on this device: a program in WebAssembly
-// that this file carries inside itself. It cannot reach the network or the disk.
+// The test, the report, the plan and the PDF are worked out here, on this device: a program in
+// WebAssembly that this file carries inside itself. It cannot reach the network or the disk.
 "use strict";
 
 (function () {
@@ -14,7 +14,7 @@
   var problem = null;
 
   // Gives an engine, or null and what to tell the learner, later or at once.
-  cursus.engine = function (callback) {
+  cursus["@NAME@"] = function (callback) {
     if (module || problem) {
       callback(module ? engine : null, problem);
     } else if (waiting) {
@@ -38,20 +38,26 @@
   };
 
   var engine = {
-    // Asks for an operation; parts are texts, and an object becomes JSON.
+    // Asks for an operation; parts are texts or bytes, and another object becomes JSON.
     run: function (operation, parts) {
+      var answer = engine.runBytes(operation, parts);
+      var decoder = new TextDecoder();
+      return { ok: answer.ok, parts: answer.parts.map(function (part) { return decoder.decode(part); }) };
+    },
+    // The same, with the parts of the answer as bytes.
+    runBytes: function (operation, parts) {
       try {
         if (!exports) { start(); }
         var answer = ask([operation].concat(parts || []).map(bytes));
         if (exports.memory.buffer.byteLength > memoryLimit) { exports = null; }
-        return { ok: answer[0] === "ok", parts: answer.slice(1) };
+        return { ok: new TextDecoder().decode(answer[0]) === "ok", parts: answer.slice(1) };
       } catch (error) {
         // The engine stopped in the middle. Nothing of it is used again.
         exports = null;
         if (window.console) { console.error(error); }
         var message = words("engineFailed", "This could not be worked out. Your answers are " +
           "safe. Please download your data and tell us.");
-        return { ok: false, parts: [JSON.stringify({ fact: "engine", message: message })] };
+        return { ok: false, parts: [bytes({ fact: "engine", message: message })] };
       }
     }
   };
@@ -76,6 +82,7 @@
   }
 
   function bytes(part) {
+    if (part instanceof Uint8Array) { return part; }
     var text = typeof part === "string" ? part : JSON.stringify(part === undefined ? {} : part);
     return new TextEncoder().encode(text);
   }
@@ -97,15 +104,14 @@
     // The memory may have grown, and then these are others.
     view = new DataView(exports.memory.buffer);
     memory = new Uint8Array(exports.memory.buffer);
-    var decoder = new TextDecoder();
     var end = answer + 4 + view.getUint32(answer, true);
-    var texts = [];
+    var found = [];
     for (place = answer + 4; place < end; place += length + 4) {
       length = view.getUint32(place, true);
-      texts.push(decoder.decode(memory.subarray(place + 4, place + 4 + length)));
+      found.push(memory.slice(place + 4, place + 4 + length));
     }
     exports.cursus_free(answer);
-    return texts;
+    return found;
   }
 
   // The page's own words, from an attribute such as data-engine-missing anywhere in it.

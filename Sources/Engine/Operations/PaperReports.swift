@@ -16,7 +16,7 @@ extension Engine {
     return try paper(report, kit, options, parts.list.dropFirst(3))
   }
 
-  /// `paper.team`: kit, options, eight fonts, and of each file its name and text → PDF, and what
+  /// `paper.team`: kit, options, the fonts, and of each file its name and text → PDF, and what
   /// came out otherwise as JSON.
   static func teamPaper(_ parts: Parts) throws(EngineFailure) -> [[UInt8]] {
     let kit = try parts.kit()
@@ -39,7 +39,7 @@ extension Engine {
   ) throws(EngineFailure) -> [[UInt8]] {
     let isLetter = options.text("paper")?.hasSameBytes(as: "letter") ?? false
     let document = PaperReport.document(
-      report, words: kit.words, paper: isLetter ? .letter : .a4)
+      report, words: kit.words, base: options.text("base"), paper: isLetter ? .letter : .a4)
     let result = PDF.bytes(of: document, fonts: try PaperFonts.set(Array(fonts)))
     let missing = result.findings.compactMap { finding -> JSONNode? in
       if case .missingCharacter(let scalar) = finding { .string(String(scalar)) } else { nil }

@@ -4,17 +4,19 @@ package import Typesetting
 /// A report as a document to be set: the same tree of blocks, mapped one to one.
 package enum PaperReport {
   /// The document for a report.
-  /// - Parameter words: of the kit; they hold the words around page numbers.
+  /// - Parameters:
+  ///   - words: of the kit; they hold the words around page numbers.
+  ///   - base: the address that the site is read at, where it is known; else the course's own.
   package static func document(
-    _ report: ReportDocument, words: Words, paper: PageStyle.Paper
+    _ report: ReportDocument, words: Words, base: String? = nil, paper: PageStyle.Paper
   ) -> Document {
-    let writer = PaperWriter(base: report.address)
+    let writer = PaperWriter(base: (base?.isEmpty ?? true) ? report.address : base)
     return Document(
       title: report.title, language: report.language,
       style: PageStyle(paper: paper),
       furniture: Document.Furniture(
         head: report.title, pageWords: pageWords(words), skipsFirstPage: true),
-      blocks: report.blocks.flatMap { writer.blocks(of: $0) })
+      blocks: writer.blocks(of: report.blocks))
   }
 
   /// The pieces of `Page {n} of {count}` around its two numbers.

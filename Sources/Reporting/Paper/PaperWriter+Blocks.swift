@@ -36,8 +36,22 @@ extension PaperWriter {
     }
   }
 
-  private func blocks(of blocks: [Block]) -> [Typesetting.Block] {
-    blocks.flatMap { self.blocks(of: $0) }
+  /// Blocks one after the other; a heading with a remark below it stays with the text after both.
+  func blocks(of blocks: [Block]) -> [Typesetting.Block] {
+    var result: [Typesetting.Block] = []
+    var index = 0
+    while index < blocks.count {
+      if index + 2 < blocks.count, case .heading = blocks[index],
+        case .paragraph(_, .note) = blocks[index + 1], case .paragraph = blocks[index + 2]
+      {
+        result.append(.together(blocks[index...index + 2].flatMap { self.blocks(of: $0) }))
+        index += 3
+      } else {
+        result += self.blocks(of: blocks[index])
+        index += 1
+      }
+    }
+    return result
   }
 
   /// The head of the first page: title and details at the left, the rings at the right.

@@ -10,7 +10,8 @@ enum ReportPage {
     let title = site.strings["report-page-title"]
     return Page(
       "report", at: path, title: title, description: site.strings["report-page-summary"],
-      scripts: [.kit, .engine, .theme("report.js")], stylesheets: ["test.css", "report.css"],
+      scripts: [.kit, .engine, .theme("paper.js"), .theme("report.js")],
+      stylesheets: ["test.css", "report.css"],
       values: [
         "title": .text(title),
         "summary": .text(site.strings["report-page-summary"]),
@@ -52,7 +53,8 @@ enum TeamPage {
     let rules = instrument.rules
     return Page(
       "team", at: path, title: strings["team-page-title"],
-      description: strings["team-page-summary"], scripts: [.kit, .engine, .theme("team.js")],
+      description: strings["team-page-summary"],
+      scripts: [.kit, .engine, .theme("paper.js"), .theme("team.js")],
       stylesheets: ["test.css", "report.css"],
       values: [
         "title": .text(strings["team-page-title"]),

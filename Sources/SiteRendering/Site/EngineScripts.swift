@@ -10,13 +10,24 @@ package struct EngineScripts: Sendable {
   package let kit: OutputFile
   /// `assets/engine.<hash>.js`, which sets `cursus.engine`.
   package let engine: OutputFile
+  /// `assets/typesetter.<hash>.js`, which sets `cursus.typesetter`, and `assets/fonts.<hash>.js`:
+  /// loaded only when somebody asks for a PDF; empty when the program has no fonts.
+  package let paper: [OutputFile]
 
   /// - Parameters:
   ///   - kit: of the course, see ``CourseKitFile``.
   ///   - engine: the script that carries the engine, the same for every course.
-  package init(kit: [UInt8], engine: [UInt8]) {
+  ///   - typesetter: the script that carries the engine which sets PDF.
+  ///   - fonts: the script with the fonts of a PDF; empty for none.
+  package init(kit: [UInt8], engine: [UInt8], typesetter: [UInt8] = [], fonts: [UInt8] = []) {
     self.kit = EngineScripts.file("kit.js", CourseKitFile.script(kit))
     self.engine = EngineScripts.file("engine.js", engine)
+    paper =
+      fonts.isEmpty || typesetter.isEmpty
+      ? []
+      : [
+        EngineScripts.file("fonts.js", fonts), EngineScripts.file("typesetter.js", typesetter),
+      ]
   }
 
   private static func file(_ name: String, _ bytes: [UInt8]) -> OutputFile {

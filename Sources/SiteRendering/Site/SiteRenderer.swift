@@ -72,7 +72,7 @@ package struct SiteRenderer: Sendable {
 
   /// The theme's assets under their published names, and the scripts that all pages share.
   package var assets: [OutputFile] {
-    themeAssets + [courseScript] + (engine.map { [$0.kit, $0.engine] } ?? [])
+    themeAssets + [courseScript] + (engine.map { [$0.kit, $0.engine] + $0.paper } ?? [])
   }
 
   private var themeAssets: [OutputFile] {
@@ -194,6 +194,7 @@ package struct SiteRenderer: Sendable {
       "search_url": .text(page.path.link(to: ServicePages.searchPath)),
       "scripts": .list(scripts(page)),
       "runs_engine": .flag(runsEngine(page)),
+      "paper_scripts": .text(paperScripts(page)),
       "stylesheets": .list(
         page.stylesheets.map {
           TemplateObject(["url": .text(page.path.link(to: assetNames.path(of: $0)))])
@@ -212,6 +213,12 @@ package struct SiteRenderer: Sendable {
       && page.scripts.contains { script in
         if case .engine = script { true } else { false }
       }
+  }
+
+  /// The addresses of the scripts that a PDF needs, with spaces between; nothing when there are none.
+  private func paperScripts(_ page: Page) -> String? {
+    guard runsEngine(page), let engine, !engine.paper.isEmpty else { return nil }
+    return engine.paper.map { page.path.link(to: $0.path) }.joined(separator: " ")
   }
 
   private func scripts(_ page: Page) -> [TemplateObject] {

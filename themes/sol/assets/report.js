@@ -196,6 +196,17 @@
     record.download();
     tell(words.savedFile);
   });
+  if (cursus.offerPaper) {
+    var paper = document.querySelector("[data-download-pdf]");
+    cursus.offerPaper(paper, function () {
+      var asked = options("file");
+      asked.paper = cursus.paperSize();
+      return {
+        operation: "paper.personal", before: [cursus.kitText, record.text(), asked],
+        file: say(paper.dataset.file, { date: String(chosen().attempt.date).slice(0, 10) }), saved: words.savedFile
+      };
+    }, tell);
+  }
   byId("report.attempt").addEventListener("change", function (event) {
     window.location.hash = "attempt." + encodeURIComponent(event.target.value);
   });

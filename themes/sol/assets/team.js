@@ -112,11 +112,14 @@
     return asked;
   }
   function write(form) {
-    var parts = [cursus.kitText, options(form)];
+    return engine.run("report.team", [cursus.kitText, options(form)].concat(fileParts()));
+  }
+  function fileParts() {
+    var parts = [];
     files.forEach(function (file) {
       if (file.text !== undefined) { parts.push(file.name, file.text); }
     });
-    return engine.run("report.team", parts);
+    return parts;
   }
   function message(answer) {
     try { return JSON.parse(answer.parts[0]).message; } catch (other) { return answer.parts[0]; }
@@ -249,6 +252,17 @@
     cursus.record.save(say(words.file, { date: cursus.record.day() }), answer.parts[0], "text/html");
     tell(words.savedFile);
   });
+  if (cursus.offerPaper) {
+    var paper = document.querySelector("[data-download-pdf]");
+    cursus.offerPaper(paper, function () {
+      var asked = options("file");
+      asked.paper = cursus.paperSize();
+      return {
+        operation: "paper.team", before: [cursus.kitText, asked], after: fileParts(),
+        file: say(paper.dataset.file, { date: cursus.record.day() }), saved: words.savedFile
+      };
+    }, tell);
+  }
   byId("team.again").addEventListener("click", function () {
     files = [];
     byId("team.name").value = "";
