@@ -53,6 +53,7 @@ tests-built:
 swift-tests:
 	swift test --skip-build
 	python3 -B Tests/AssessmentTests/check-vectors.py
+	.venv/bin/python -B Tests/AssessmentTests/check-schema.py
 
 docs-current:
 	@$(DEBUG) explain --all --format markdown | diff -u docs/diagnostics.md - \

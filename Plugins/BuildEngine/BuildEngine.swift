@@ -17,7 +17,7 @@ struct BuildEngine: BuildToolPlugin {
         arguments: [compiler, sources, work.appending(path: "engine"), source].map {
           $0.path(percentEncoded: false)
         },
-        inputFiles: ["Assessment", "Engine"].flatMap {
+        inputFiles: ["Assessment", "Typesetting/Drawing", "Reporting", "Engine"].flatMap {
           Self.inputs(in: sources.appending(path: $0))
         },
         outputFiles: [source])

@@ -30,10 +30,24 @@ package enum Engine {
   }
 
   private static var operations: [Operation] {
-    [
-      Operation(name: "record.read", perform: readRecord),
-      Operation(name: "scores", perform: scores),
+    #if !arch(wasm32) || CURSUS_PAPER
+    let paper = [
+      Operation(name: "paper.personal", perform: personalPaper),
+      Operation(name: "paper.team", perform: teamPaper),
     ]
+    #else
+    let paper: [Operation] = []
+    #endif
+    return [
+      Operation(name: "record.read", perform: readRecord),
+      Operation(name: "record.merge", perform: mergeRecord),
+      Operation(name: "record.share", perform: shareRecord),
+      Operation(name: "scores", perform: scores),
+      Operation(name: "report.personal", perform: personalReport),
+      Operation(name: "report.team", perform: teamReport),
+      Operation(name: "plan.markdown", perform: planText),
+      Operation(name: "plan.calendar", perform: planCalendar),
+    ] + paper
   }
 }
 
@@ -41,21 +55,6 @@ package enum Engine {
 private struct Operation {
   let name: String
   let perform: (Parts) throws(EngineFailure) -> [[UInt8]]
-}
-
-/// The parts of a request.
-struct Parts {
-  let list: [[UInt8]]
-
-  init(_ list: [[UInt8]]) {
-    self.list = list
-  }
-
-  /// A part that has to be there.
-  func part(_ index: Int) throws(EngineFailure) -> [UInt8] {
-    guard index < list.count else { throw EngineFailure("request") }
-    return list[index]
-  }
 }
 
 extension String {

@@ -21,4 +21,20 @@ struct Options {
     guard case .integer(let number) = node[name]?.value else { return nil }
     return Int(exactly: number)
   }
+
+  func text(_ name: String) -> String? { node[name]?.words }
+
+  func bool(_ name: String) -> Bool? {
+    guard case .bool(let flag) = node[name]?.value else { return nil }
+    return flag
+  }
+
+  /// The whole numbers of a list; nothing for no list.
+  func integers(_ name: String) -> [Int] {
+    guard case .array(let nodes) = node[name]?.value else { return [] }
+    return nodes.compactMap { node in
+      guard case .integer(let number) = node.value else { return nil }
+      return Int(exactly: number)
+    }
+  }
 }

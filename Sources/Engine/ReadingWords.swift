@@ -3,8 +3,8 @@ import Assessment
 extension EngineFailure {
   /// What a reader found, in the words of the course.
   init(_ failure: ReadingFailure, _ words: CourseWords) {
-    let (key, values) = failure.fact.keyAndValues
-    let place: [(name: String, text: String)] = [
+    let (key, values) = failure.fact.keyAndValues(words)
+    let place: [(String, String)] = [
       ("line", String(failure.place.line)), ("column", String(failure.place.column)),
       ("path", failure.path),
     ]
@@ -16,7 +16,9 @@ extension EngineFailure {
 
 extension ReadingFailure.Fact {
   /// The key in the course's words without `record-`, and what its placeholders stand for.
-  fileprivate var keyAndValues: (key: String, values: [(name: String, text: String)]) {
+  fileprivate func keyAndValues(
+    _ words: CourseWords
+  ) -> (key: String, values: [(String, String)]) {
     switch self {
     case .tooLarge(let limit): ("too-large", [("limit", String(limit / 1_000_000))])
     case .tooDeep(let limit): ("too-deep", [("limit", String(limit))])
@@ -33,7 +35,13 @@ extension ReadingFailure.Fact {
     case .unknownVersion(let found): ("unknown-version", [("found", String(found))])
     case .missing(let name): ("missing", [("name", name)])
     case .wrongType(let expected, let found):
-      ("wrong-type", [("expected", expected.name), ("found", found.name)])
+      (
+        "wrong-type",
+        [
+          ("expected", words.text("record-kind-" + expected.rawValue, [])),
+          ("found", words.text("record-kind-" + found.rawValue, [])),
+        ]
+      )
     case .outOfRange(let range):
       ("out-of-range", [("least", String(range.lowerBound)), ("most", String(range.upperBound))])
     case .unsoundInstrument: ("unsound-instrument", [])
@@ -48,18 +56,5 @@ extension UInt8 {
     let digits = Array("0123456789abcdef".utf8)
     return "0x"
       + String(decoding: [digits[Int(self >> 4)], digits[Int(self & 15)]], as: UTF8.self)
-  }
-}
-
-extension JSONNode.Kind {
-  fileprivate var name: String {
-    switch self {
-    case .null: "null"
-    case .bool: "true/false"
-    case .integer, .number: "number"
-    case .string: "text"
-    case .array: "list"
-    case .object: "object"
-    }
   }
 }

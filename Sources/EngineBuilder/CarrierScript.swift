@@ -1,4 +1,5 @@
 import Foundation
+import Typesetting
 
 /// `engine.js` with the engine inside, compressed, as text.
 struct CarrierScript {
@@ -12,7 +13,7 @@ struct CarrierScript {
     guard frame.components(separatedBy: Self.placeholder).count == 2 else {
       throw BuildFailure("\(template.path) does not hold \(Self.placeholder) once")
     }
-    let compressed = try Gzip.compress(engine)
+    let compressed = Data(Zlib.compress([UInt8](engine)))
     text = frame.replacingOccurrences(
       of: Self.placeholder, with: compressed.base64EncodedString())
     sizes = "\(engine.count) bytes of WebAssembly, \(compressed.count) compressed"

@@ -4,8 +4,14 @@ import Foundation
 struct EngineCompilation {
   /// WebAssembly without an operating system, as Embedded Swift calls it.
   static let triple = "wasm32-unknown-none-wasm"
-  /// The modules of the engine; each may import those before it.
-  static let modules = ["Assessment", "Engine"]
+  /// The modules of the engine with their folders; each may import those before it.
+  private static let modules = [
+    (name: "Assessment", folder: "Assessment"),
+    // The only part that reports need.
+    (name: "Typesetting", folder: "Typesetting/Drawing"),
+    (name: "Reporting", folder: "Reporting"),
+    (name: "Engine", folder: "Engine"),
+  ]
 
   let toolchain: Toolchain
   let sources: URL
@@ -17,8 +23,8 @@ struct EngineCompilation {
     try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
     var key = ContentKey(toolchain.version)
     var objects: [URL] = []
-    for module in Self.modules {
-      let files = try SourceFiles.all(below: sources.appending(path: module), ending: ".swift")
+    for (module, folder) in Self.modules {
+      let files = try SourceFiles.all(below: sources.appending(path: folder), ending: ".swift")
       try key.add(files)
       let object = work.appending(path: module + ".o")
       try step(object, key, compile(module, files, to: object))

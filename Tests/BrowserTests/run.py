@@ -7,15 +7,18 @@ from pathlib import Path
 
 import axe
 import engine
+import learner
 import links
 import nu
+import reports
 import search
 import selftest
+import taking
 import wellformed
 from harness import run_check
 
 # Long ones first, so that the two processes end together.
-MODULES = [axe, engine, nu, search, links, wellformed]
+MODULES = [taking, axe, reports, learner, engine, nu, search, links, wellformed]
 SHOWN_PROBLEMS = 15
 
 

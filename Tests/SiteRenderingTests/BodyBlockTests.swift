@@ -18,8 +18,8 @@ import Testing
         <div class="block-text">
         <p>Which <em>one</em>?</p>
         </div>
-        <p class="answer-hint">Keep your answer on paper for now. This page prints with lines to \
-        write on.</p>
+        <p class="answer-hint">This page prints with lines to write on. To write on the screen, open \
+        the module’s own page with JavaScript on.</p>
         <div class="lines" aria-hidden="true"><span></span><span></span><span></span><span></span></div>
         </div>
 

@@ -81,8 +81,7 @@ import Testing
   @Test(arguments: [(0, 0...12), (5, 0...17), (20, 8...32), (40, 28...40), (33, 21...40)])
   func showsNeighboursOnlyInALongSection(current: Int, expected: ClosedRange<Int>) throws {
     let fixture = try SiteFixture(Self.files(41))
-    var cache = StencilCache()
-    let page = fixture.renderer.render(.module(current), cache: &cache).output
+    let page = fixture.renderer.render(.module(current)).output
     let html = String(decoding: try #require(page.first).bytes, as: UTF8.self)
     #expect(listed(html) == Array(expected))
     let marked = html.matches(of: /href="\.\.\/how\/m(\d+)\.html" aria-current="page"/)

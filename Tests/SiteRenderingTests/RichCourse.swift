@@ -78,6 +78,53 @@ enum RichCourse {
     "---\n\(fields)\n---\n" + body.replacing("ID", with: id)
   }
 
+  /// Every part that an instrument may have, and texts that must be escaped.
+  static let instrument = """
+    id: rich-test
+    version: 2
+    title: The <test>
+    frame:
+      question: Which group & why?
+      groups:
+        - {id: team, name: "My \\"team\\""}
+        - {id: all, name: Everybody}
+      sentences: [Think of one group., "There is no <right> answer."]
+    scale:
+      min: 1
+      max: 3
+      words: [never, "some & times", always]
+      meanings: [none, about half, "all <of them>"]
+    ratings:
+      - {id: today, name: Today, question: How often?, missing: I cannot say}
+      - {id: wanted, name: Later, question: How often then?, missing: not for us}
+    influence:
+      question: How much can you change?
+      words: [a little, a lot]
+    picks:
+      number: 1
+      question: Which one?
+    bands:
+      - {id: low, name: Low, from: 1.0}
+    dimensions:
+      - id: lead
+        name: Leaders & learning
+        summary: Do leaders <learn>?
+        definition: Leaders show what they learn.
+        items:
+          - {id: lead1, text: "Leaders say \\"I don't know\\".", short: true}
+          - {id: lead2, text: Leaders ask., short: false}
+        evidence-question: What did a leader say?
+        bands: {low: Little so far.}
+        experiments:
+          - {id: ask, title: Ask, text: Ask once.}
+      - id: share
+        name: Sharing
+        items:
+          - {id: share1, text: People share., short: true}
+          - {id: share2, text: People show., short: false}
+        bands: {low: Little so far.}
+    """
+
   static let files: [String: String] = [
     "course.yml": """
     title: "Learning & <Culture>: change from within"
@@ -100,8 +147,7 @@ enum RichCourse {
     - {id: unused, type: article-journal, title: Unused, container-title: Journal, volume: 1, page: 2-3, DOI: 10.1/x}
     """,
     "plan.yml": "fields:\n  - {id: first-step, label: First step}",
-    "assessment/test.yml":
-      "dimensions:\n  - {id: lead, name: Leaders & learning}\n  - {id: share, name: Sharing}",
+    "assessment/test.yml": instrument,
     "media/drawing.svg": "<svg width=\"640\" height=\"360\"/>",
     "1-why/_section.md": """
     ---

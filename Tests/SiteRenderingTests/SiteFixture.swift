@@ -83,11 +83,10 @@ struct SiteFixture: Sendable {
 
   /// Every file of the site by its path, and what is wrong in templates.
   func rendered() -> Diagnosed<[String: String]> {
-    var cache = StencilCache()
     var files: [String: String] = [:]
     var diagnostics = diagnostics
     for plan in renderer.plans {
-      let made = renderer.render(plan, cache: &cache)
+      let made = renderer.render(plan)
       diagnostics += made.diagnostics
       for file in made.output {
         files[file.path.text] = String(decoding: file.bytes, as: UTF8.self)

@@ -154,7 +154,7 @@ extension Instrument.Rules {
 }
 
 extension JSONNode {
-  static func strings(_ texts: [String]) -> JSONNode { .array(texts.map { .string($0) }) }
+  package static func strings(_ texts: [String]) -> JSONNode { .array(texts.map { .string($0) }) }
 }
 
 extension Fraction {

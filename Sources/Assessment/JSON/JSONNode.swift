@@ -39,7 +39,7 @@ package struct JSONNode: Sendable {
   }
 
   /// What sort of value it is, for messages.
-  package enum Kind: Sendable, Equatable {
+  package enum Kind: String, Sendable, Equatable {
     case null
     case bool
     case integer
@@ -90,14 +90,16 @@ extension JSONNode {
 
   /// The value of a member, for an object that has it.
   package subscript(name: String) -> JSONNode? {
-    guard case .object(let members) = value else { return nil }
-    return members.first { $0.name.hasSameBytes(as: name) }?.node
+    @inline(never) get {
+      guard case .object(let members) = value else { return nil }
+      return members.first { $0.name.hasSameBytes(as: name) }?.node
+    }
   }
 
   /// The way from here to the value that begins at an offset: `attempts[0].date`.
   ///
   /// Looked up after a failure, so that reading without one does no work for it.
-  func path(toOffset target: Int) -> String {
+  package func path(toOffset target: Int) -> String {
     var path = ""
     var node = self
     while node.offset != target {

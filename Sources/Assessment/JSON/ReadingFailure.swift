@@ -37,11 +37,11 @@ package struct ReadingFailure: Error, Sendable, Equatable {
 }
 
 /// A ``ReadingFailure`` while the text is not at hand: its place is a byte offset.
-struct Misfit: Error {
-  let offset: Int
-  let fact: ReadingFailure.Fact
+package struct Misfit: Error {
+  package let offset: Int
+  package let fact: ReadingFailure.Fact
 
-  init(_ fact: ReadingFailure.Fact, at offset: Int) {
+  package init(_ fact: ReadingFailure.Fact, at offset: Int) {
     self.offset = offset
     self.fact = fact
   }

@@ -3,7 +3,7 @@ extension Array {
   ///
   /// Sorts places, not elements: one sort for all types of elements, where the library's would be in
   /// the browser's engine once for each, at about 6 KB.
-  func ordered(by isBefore: (Element, Element) -> Bool) -> [Element] {
+  package func ordered(by isBefore: (Element, Element) -> Bool) -> [Element] {
     orderedPlaces(count) { isBefore(self[$0], self[$1]) }.map { self[$0] }
   }
 }

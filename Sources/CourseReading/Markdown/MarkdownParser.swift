@@ -1,14 +1,28 @@
 internal import CCMarkGFM
+internal import CMarkCharacters
 package import CourseModel
 internal import Synchronization
 
 /// Parses GitHub Flavored Markdown with libcmark-gfm into our own tree.
 package enum MarkdownParser {
-  /// The one lock of the project; holds whether the extensions are registered.
+  /// The one lock of the project, for systems where parsers cannot run side by side.
+  private static let lock = Mutex(())
+
+  /// Registers the extensions, once, and finds out whether parsers may run side by side.
   ///
-  /// Debian's libcmark-gfm is not re-entrant: extensions change global tables while inlines are
-  /// parsed. A finished tree is private to its caller, so it is walked and freed outside.
-  private static let isRegistered = Mutex(false)
+  /// libcmark-gfm by itself is not re-entrant: extensions change a global table while inlines are
+  /// parsed. Where the linker lets us, the table is set once and stays as it is (`CMarkCharacters`).
+  /// A finished tree is private to its caller in any case.
+  private static let runsSideBySide: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    for _ in 0..<2 {
+      let probe = Array("~~a~~".utf8).withUnsafeBytes(parseAlone)
+      let found = cmark_node_first_child(cmark_node_first_child(probe)).map(ccmark_type)
+      precondition(found == ccmark_strikethrough(), "libcmark-gfm must know its extensions")
+      ccmark_release()
+    }
+    return cmarkcharacters_stay() != 0
+  }()
 
   /// Parses the body of a file.
   /// - Parameters:
@@ -34,21 +48,14 @@ package enum MarkdownParser {
 
   /// Parses text into a C tree that lives until the caller releases the memory of its thread.
   private static func parseWithLibrary(_ body: UnsafeRawBufferPointer) -> OpaquePointer {
+    if runsSideBySide { return parseAlone(body) }
     var document: OpaquePointer?
-    isRegistered.withLock { isRegistered in
-      if !isRegistered {
-        cmark_gfm_core_extensions_ensure_registered()
-        isRegistered = true
-      }
-      document = parseUnderLock(body)
-    }
-    guard let document else {
-      preconditionFailure("libcmark-gfm gives a document for every input")
-    }
+    lock.withLock { _ in document = parseAlone(body) }
+    guard let document else { preconditionFailure("a lock runs what it is given") }
     return document
   }
 
-  private static func parseUnderLock(_ body: UnsafeRawBufferPointer) -> OpaquePointer? {
+  private static func parseAlone(_ body: UnsafeRawBufferPointer) -> OpaquePointer {
     guard let parser = ccmark_parser(CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART) else {
       preconditionFailure("libcmark-gfm gives a parser unless memory is exhausted")
     }
@@ -59,6 +66,9 @@ package enum MarkdownParser {
       cmark_parser_attach_syntax_extension(parser, syntax)
     }
     cmark_parser_feed(parser, body.bindMemory(to: CChar.self).baseAddress, body.count)
-    return cmark_parser_finish(parser)
+    guard let document = cmark_parser_finish(parser) else {
+      preconditionFailure("libcmark-gfm gives a document for every input")
+    }
+    return document
   }
 }

@@ -1,9 +1,10 @@
 import CourseModel
 
-/// Reads the plain part of YAML that nearly all front matter is written in: `key: value` lines,
-/// lists of one-line values with dashes or in brackets, and simple quotes.
+/// Reads the plain part of YAML that nearly all front matter and sources are written in: `key: value`
+/// lines, lists with dashes, nested to a small depth, lists and mappings of one line in brackets, and
+/// simple quotes.
 ///
-/// Front matter was a large share of a build's time when every file went through the full parser
+/// YAML was a large share of a build's time when every file went through the full parser
 /// (docs/performance.md). This reader gives up (`nil`) on anything it is not certain of, and the full
 /// parser takes over; tests prove that both agree on all that is accepted here.
 enum PlainYAMLReader {
@@ -11,131 +12,210 @@ enum PlainYAMLReader {
   private static let keyLimit = 64
   /// The longest key in bytes; YAML itself allows 1024 scalars.
   private static let keyLengthLimit = 128
+  /// The deepest nesting, which is also the depth of recursion.
+  private static let depthLimit = 8
 
   static func read(_ bytes: [UInt8], _ range: Range<Int>) -> YAMLNode? {
-    var scanner = Scanner(bytes: bytes, position: range.lowerBound, end: range.upperBound)
-    return scanner.mapping()
+    var scanner = Scanner(bytes: bytes, next: range.lowerBound, end: range.upperBound)
+    return scanner.document()
   }
 
   private struct Scanner {
     let bytes: [UInt8]
-    var position: Int
+    /// Where the line after ``line`` begins.
+    var next: Int
     let end: Int
+    /// The line to read now; `nil` at the end.
+    var line: Line?
+    /// Whether a line holds a character that only the full parser can judge.
+    var isOdd = false
+    var count = 0
 
-    mutating func mapping() -> YAMLNode? {
+    /// A line that holds more than space and comment.
+    struct Line {
+      let start: Int
+      /// Its first character, and the end of its last but for spaces.
+      var text: Range<Int>
+
+      var column: Int { text.lowerBound - start }
+    }
+
+    init(bytes: [UInt8], next: Int, end: Int) {
+      self.bytes = bytes
+      self.next = next
+      self.end = end
+    }
+
+    mutating func document() -> YAMLNode? {
+      advance()
+      guard let line, line.column == 0, let node = block(depth: 0) else { return nil }
+      return self.line == nil && !isOdd && count <= YAMLReader.nodeLimit ? node : nil
+    }
+
+    /// Goes on to the next line that holds more than space and comment.
+    mutating func advance() {
+      line = nil
+      while next < end, line == nil {
+        let start = next
+        var stop = bytes[start..<end].firstIndex(of: 0x0A) ?? end
+        next = min(stop + 1, end)
+        if stop > start, bytes[stop - 1] == 0x0D { stop -= 1 }
+        while stop > start, bytes[stop - 1] == 0x20 { stop -= 1 }
+        let first = bytes[start..<stop].firstIndex { $0 != 0x20 } ?? stop
+        guard first < stop else { continue }
+        if bytes[first] == 0x23 {
+          if !(first..<stop).allSatisfy(isText) { isOdd = true }
+        } else {
+          line = Line(start: start, text: first..<stop)
+        }
+      }
+    }
+
+    /// The list or mapping that begins at the line's first character.
+    mutating func block(depth: Int) -> YAMLNode? {
+      guard let line, depth < PlainYAMLReader.depthLimit else { return nil }
+      return isItem(line.text) ? list(at: line.column, depth) : mapping(at: line.column, depth)
+    }
+
+    /// Whether text begins with the dash of a list.
+    func isItem(_ text: Range<Int>) -> Bool {
+      bytes[text.lowerBound] == 0x2D
+        && (text.count == 1 || bytes[text.lowerBound + 1] == 0x20)
+    }
+
+    mutating func mapping(at column: Int, _ depth: Int) -> YAMLNode? {
+      guard let start = line?.text.lowerBound else { return nil }
       var entries: [YAMLNode.Entry] = []
-      var start = position
-      while let line = nextLine() {
-        if line.isEmpty { continue }
-        if entries.isEmpty { start = line.lowerBound }
-        guard let colon = keyEnd(line) else { return nil }
-        let key = String(decoding: bytes[line.lowerBound..<colon], as: UTF8.self)
-        if entries.count == keyLimit || entries.contains(where: { $0.key == key }) { return nil }
-        guard let value = value(after: colon + 1, line: line) else { return nil }
+      while let line, line.column == column, !isItem(line.text) {
+        guard let colon = keyEnd(line.text) else { return nil }
+        let key = String(decoding: bytes[line.text.lowerBound..<colon], as: UTF8.self)
+        if entries.count == PlainYAMLReader.keyLimit || entries.contains(where: { $0.key == key }) {
+          return nil
+        }
+        guard let value = value(after: colon + 1, in: line, depth) else { return nil }
         entries.append(
-          YAMLNode.Entry(key: key, keyRange: line.lowerBound..<colon, value: value))
+          YAMLNode.Entry(key: key, keyRange: line.text.lowerBound..<colon, value: value))
+        // A line further in belongs to the value, which only the full parser can judge.
+        if let line = self.line, line.column > column { return nil }
       }
-      return entries.isEmpty ? nil : YAMLNode(.mapping(entries), range: start..<start)
-    }
-
-    /// The next line without its ending and without spaces at its end; `nil` at the end.
-    mutating func nextLine() -> Range<Int>? {
-      guard position < end else { return nil }
-      let start = position
-      while position < end, bytes[position] != 0x0A { position += 1 }
-      var stop = position
-      if position < end { position += 1 }
-      if stop > start, bytes[stop - 1] == 0x0D { stop -= 1 }
-      while stop > start, bytes[stop - 1] == 0x20 { stop -= 1 }
-      return start..<stop
-    }
-
-    /// The offset of the colon after a key of letters, digits, dashes and underscores.
-    func keyEnd(_ line: Range<Int>) -> Int? {
-      var index = line.lowerBound
-      guard index < line.upperBound, isLetter(bytes[index]) else { return nil }
-      while index < line.upperBound, isKeyByte(bytes[index]) { index += 1 }
-      guard index - line.lowerBound <= keyLengthLimit else { return nil }
-      guard index < line.upperBound, bytes[index] == 0x3A else { return nil }
-      guard index + 1 == line.upperBound || bytes[index + 1] == 0x20 else { return nil }
-      return index
-    }
-
-    mutating func value(after start: Int, line: Range<Int>) -> YAMLNode? {
-      var index = start
-      while index < line.upperBound, bytes[index] == 0x20 { index += 1 }
-      if index < line.upperBound {
-        let value = index..<line.upperBound
-        guard !continues() else { return nil }
-        return bytes[index] == 0x5B ? flowList(value) : scalar(value, inFlow: false)
-      }
-      return dashList(keyLineEnd: line.upperBound)
-    }
-
-    /// Whether the next line belongs to the value of this one, which only the full parser can judge.
-    func continues() -> Bool {
-      guard position < end else { return false }
-      let byte = bytes[position]
-      return byte == 0x20 || byte == 0x09 || byte == 0x2D
+      count += 1 + entries.count
+      return YAMLNode(.mapping(entries), range: start..<start)
     }
 
     /// Items on lines of their own, all with the same indentation.
-    mutating func dashList(keyLineEnd: Int) -> YAMLNode? {
+    mutating func list(at column: Int, _ depth: Int) -> YAMLNode? {
+      guard let start = line?.text.lowerBound else { return nil }
       var items: [YAMLNode] = []
-      var indent: Int?
-      var first = keyLineEnd
-      while position < end {
-        let before = position
-        guard let line = nextLine() else { break }
-        var dash = line.lowerBound
-        while dash < line.upperBound, bytes[dash] == 0x20 { dash += 1 }
-        guard dash < line.upperBound else { return nil }
-        guard bytes[dash] == 0x2D else {
-          // A line without indentation and without a dash is the next key.
-          guard dash == line.lowerBound else { return nil }
-          position = before
-          break
+      while var line, line.column == column, isItem(line.text) {
+        let rest = bytes[line.text.lowerBound + 1..<line.text.upperBound]
+        guard let first = rest.firstIndex(where: { $0 != 0x20 }) else { return nil }
+        line.text = first..<line.text.upperBound
+        let item: YAMLNode?
+        if isItem(line.text) || keyEnd(line.text) != nil {
+          self.line = line
+          item = block(depth: depth + 1)
+        } else {
+          advance()
+          item = inline(line.text)
         }
-        guard dash + 1 < line.upperBound, bytes[dash + 1] == 0x20 else { return nil }
-        if let indent, indent != dash - line.lowerBound { return nil }
-        indent = dash - line.lowerBound
-        var start = dash + 2
-        while start < line.upperBound, bytes[start] == 0x20 { start += 1 }
-        guard start < line.upperBound, let item = scalar(start..<line.upperBound, inFlow: false)
-        else { return nil }
-        if items.isEmpty { first = dash }
+        guard let item else { return nil }
         items.append(item)
+        if let line = self.line, line.column > column { return nil }
       }
-      if items.isEmpty {
-        return YAMLNode(.scalar("", isPlain: true), range: keyLineEnd..<keyLineEnd)
+      count += 1
+      return YAMLNode(.sequence(items), range: start..<start)
+    }
+
+    /// The offset of the colon after a key of letters, digits, dashes and underscores.
+    func keyEnd(_ text: Range<Int>) -> Int? {
+      var index = text.lowerBound
+      guard index < text.upperBound, isLetter(bytes[index]) else { return nil }
+      while index < text.upperBound, isKeyByte(bytes[index]) { index += 1 }
+      guard index - text.lowerBound <= PlainYAMLReader.keyLengthLimit else { return nil }
+      guard index < text.upperBound, bytes[index] == 0x3A else { return nil }
+      guard index + 1 == text.upperBound || bytes[index + 1] == 0x20 else { return nil }
+      return index
+    }
+
+    /// The value after a key: in its line, or in the lines below.
+    mutating func value(after start: Int, in line: Line, _ depth: Int) -> YAMLNode? {
+      advance()
+      if let first = bytes[start..<line.text.upperBound].firstIndex(where: { $0 != 0x20 }) {
+        return inline(first..<line.text.upperBound)
       }
-      return YAMLNode(.sequence(items), range: first..<first)
+      // The dashes of a list may stand right under the key.
+      if let next = self.line,
+        next.column > line.column
+          || (next.column == line.column && isItem(next.text))
+      {
+        return block(depth: depth + 1)
+      }
+      return YAMLNode(.scalar("", isPlain: true), range: start..<start)
+    }
+
+    /// A value of one line.
+    mutating func inline(_ range: Range<Int>) -> YAMLNode? {
+      count += 1
+      switch bytes[range.lowerBound] {
+      case 0x5B: return flowList(range)
+      case 0x7B: return flowMapping(range)
+      default: return scalar(range, inFlow: false)
+      }
     }
 
     /// `[one, two]` with plain or quoted values.
-    func flowList(_ range: Range<Int>) -> YAMLNode? {
-      guard bytes[range.upperBound - 1] == 0x5D else { return nil }
+    mutating func flowList(_ range: Range<Int>) -> YAMLNode? {
+      guard let parts = parts(of: range, closedBy: 0x5D) else { return nil }
       var items: [YAMLNode] = []
-      var start = range.lowerBound + 1
-      let stop = range.upperBound - 1
-      if bytes[start..<stop].allSatisfy({ $0 == 0x20 }) {
-        return YAMLNode(.sequence([]), range: range.lowerBound..<range.lowerBound)
-      }
-      while true {
-        let comma = bytes[start..<stop].firstIndex(of: 0x2C)
-        var item = start..<(comma ?? stop)
-        while !item.isEmpty, bytes[item.lowerBound] == 0x20 {
-          item = item.lowerBound + 1..<item.upperBound
-        }
-        while !item.isEmpty, bytes[item.upperBound - 1] == 0x20 {
-          item = item.lowerBound..<item.upperBound - 1
-        }
-        guard !item.isEmpty, let node = scalar(item, inFlow: true) else { return nil }
-        items.append(node)
-        guard let comma else { break }
-        start = comma + 1
+      for part in parts {
+        guard let item = scalar(part, inFlow: true) else { return nil }
+        items.append(item)
       }
       return YAMLNode(.sequence(items), range: range.lowerBound..<range.lowerBound)
+    }
+
+    /// `{one: a, two: b}` with plain or quoted values.
+    mutating func flowMapping(_ range: Range<Int>) -> YAMLNode? {
+      guard let parts = parts(of: range, closedBy: 0x7D), parts.count <= PlainYAMLReader.keyLimit
+      else {
+        return nil
+      }
+      var entries: [YAMLNode.Entry] = []
+      for part in parts {
+        guard let colon = keyEnd(part),
+          let first = bytes[colon + 1..<part.upperBound].firstIndex(where: { $0 != 0x20 }),
+          let value = scalar(first..<part.upperBound, inFlow: true)
+        else { return nil }
+        let key = String(decoding: bytes[part.lowerBound..<colon], as: UTF8.self)
+        if entries.contains(where: { $0.key == key }) { return nil }
+        entries.append(
+          YAMLNode.Entry(key: key, keyRange: part.lowerBound..<colon, value: value))
+      }
+      return YAMLNode(.mapping(entries), range: range.lowerBound..<range.lowerBound)
+    }
+
+    /// What stands between the commas of brackets, without spaces around.
+    mutating func parts(of range: Range<Int>, closedBy bracket: UInt8) -> [Range<Int>]? {
+      guard range.count >= 2, bytes[range.upperBound - 1] == bracket else { return nil }
+      var parts: [Range<Int>] = []
+      var start = range.lowerBound + 1
+      let stop = range.upperBound - 1
+      if bytes[start..<stop].allSatisfy({ $0 == 0x20 }) { return [] }
+      while true {
+        let comma = bytes[start..<stop].firstIndex(of: 0x2C)
+        var part = start..<(comma ?? stop)
+        while !part.isEmpty, bytes[part.lowerBound] == 0x20 {
+          part = part.lowerBound + 1..<part.upperBound
+        }
+        while !part.isEmpty, bytes[part.upperBound - 1] == 0x20 {
+          part = part.lowerBound..<part.upperBound - 1
+        }
+        guard !part.isEmpty else { return nil }
+        parts.append(part)
+        count += 1
+        guard let comma else { return parts }
+        start = comma + 1
+      }
     }
 
     func scalar(_ range: Range<Int>, inFlow: Bool) -> YAMLNode? {

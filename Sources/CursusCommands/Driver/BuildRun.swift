@@ -72,8 +72,8 @@ struct BuildRun {
       if let bytes = read.output { try writer.write(SitePath(asset.path.text), bytes) }
       return read.diagnostics
     }
-    let pages = try await Parallel.map(renderer.plans, state: StencilCache.init) { plan, cache in
-      let page = renderer.render(plan, cache: &cache)
+    let pages = try await Parallel.map(renderer.plans) { plan in
+      let page = renderer.render(plan)
       for file in page.output { try writer.write(file.path, file.bytes) }
       return Diagnosed(page.output.count, page.diagnostics)
     }

@@ -21,8 +21,8 @@ struct CheckRun {
       let renderer = SiteRenderer(
         course: loaded.resolved.graph, theme: theme.output, imageSizes: [:])
       found += renderer.diagnostics
-      found += try await Parallel.map(renderer.plans, state: StencilCache.init) { plan, cache in
-        renderer.render(plan, cache: &cache).diagnostics
+      found += try await Parallel.map(renderer.plans) { plan in
+        renderer.render(plan).diagnostics
       }.flatMap(\.self)
     }
     let unique = Array(Set(found))

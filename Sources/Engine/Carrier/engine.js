@@ -63,7 +63,7 @@
       for (var index = 0; index < text.length; index += 1) {
         packed[index] = text.charCodeAt(index);
       }
-      var stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+      var stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
       resolve(new Response(stream).arrayBuffer());
     }).then(function (buffer) {
       carried = null;

@@ -1,17 +1,22 @@
 import Assessment
+import Reporting
 
 extension Engine {
-  /// `scores`: kit, record, options → the scores of one attempt.
+  /// `scores`: kit, record, options → the scores of one attempt: the one of the options, or else
+  /// the last finished one.
   static func scores(_ parts: Parts) throws(EngineFailure) -> [[UInt8]] {
-    let course = try Course(parts.part(0))
-    let record = try course.record(parts.part(1))
+    let kit = try parts.kit()
+    let words = CourseWords(kit.words)
+    let record = try parts.record(1, words)
     let options = try Options(parts.part(2))
-    let index = options.integer("attempt") ?? record.attempts.count - 1
+    let index =
+      options.integer("attempt") ?? record.attempts.lastIndex { $0.date != nil }
+      ?? record.attempts.count - 1
     guard record.attempts.indices.contains(index) else {
-      throw EngineFailure("no-attempt", message: course.words.text("record-no-attempt", []))
+      throw EngineFailure("no-attempt", message: words.text("record-no-attempt", []))
     }
-    let sheet = ScoreSheet(record.attempts[index], by: course.instrument)
-    return [sheet.json(course.instrument).text]
+    let sheet = ScoreSheet(record.attempts[index], by: kit.instrument)
+    return [sheet.json(kit.instrument).text]
   }
 }
 
@@ -31,16 +36,23 @@ extension ScoreSheet {
 
 extension DimensionScore {
   fileprivate func json(_ instrument: Instrument) -> JSONNode {
-    .object([
+    let band = today.mean.flatMap { instrument.band(of: $0) }
+    return .object([
       .init("id", .string(dimension.text)),
       .init("today", today.json),
       .init("wanted", wanted?.json ?? .null),
-      .init("gap", gap?.json ?? .null),
-      .init("priority", priority?.json ?? .null),
-      .init("weight", weight.json),
-      .init("band", today.mean.flatMap { instrument.band(of: $0) }.map { .string($0.id.text) } ?? .null),
+      .init("gap", .shown(gap)),
+      .init("priority", .shown(priority)),
+      .init("weight", .shown(weight)),
+      .init("band", band.map { .string($0.id.text) } ?? .null),
       .init("picked", .bool(isPicked)),
       .init("influence", influence.map { .integer($0) } ?? .null),
+      .init(
+        "exact",
+        .object([
+          .init("gap", .exact(gap)), .init("priority", .exact(priority)),
+          .init("weight", .exact(weight)),
+        ])),
     ])
   }
 }
@@ -49,18 +61,26 @@ extension ColumnScore {
   fileprivate var json: JSONNode {
     .object([
       .init("sum", .integer(sum)), .init("answered", .integer(answered)),
-      .init("declined", .integer(declined)), .init("mean", mean?.json ?? .null),
+      .init("declined", .integer(declined)), .init("items", .integer(items)),
+      .init("mean", .shown(mean)), .init("exact", .exact(mean)),
     ])
   }
 }
 
-extension Fraction {
-  fileprivate var json: JSONNode {
-    .object([.init("shown", .string(shown)), .init("exact", .string(exact))])
-  }
-}
-
 extension JSONNode {
+  /// No value.
   static var null: JSONNode { JSONNode(.null) }
+
+  /// Rounded to one decimal, as reports show it.
+  fileprivate static func shown(_ value: Fraction?) -> JSONNode {
+    value.map { .string($0.shown) } ?? .null
+  }
+
+  /// As a ratio: `17/8`.
+  fileprivate static func exact(_ value: Fraction?) -> JSONNode {
+    value.map { .string($0.exact) } ?? .null
+  }
+
+  /// A list of texts.
   static func texts(_ texts: [String]) -> JSONNode { .array(texts.map { .string($0) }) }
 }

@@ -70,11 +70,13 @@ enum LearnerPages {
   /// A section with the questions of its opening, and the modules that ask any.
   private static func section(_ section: Section, _ items: PageItems) -> TemplateObject? {
     let course = items.site.course
-    let opening = questions(in: section.opening) + section.groups.flatMap { questions(in: $0.opening) }
-    let modules = course.modules[course.sectionIndices(section)].compactMap { module -> TemplateObject? in
-      let asked = questions(in: module.body)
-      return asked.isEmpty
-        ? nil : items.module(module).adding(["questions": .list(asked)])
+    let openings = [section.opening] + section.groups.map(\.opening)
+    let opening = openings.flatMap { questions(in: $0) }
+    let all = course.modules[course.sectionIndices(section)].map { module in
+      (module: module, questions: questions(in: module.body))
+    }
+    let modules = all.filter { !$0.questions.isEmpty }.map {
+      items.module($0.module).adding(["questions": .list($0.questions)])
     }
     guard !opening.isEmpty || !modules.isEmpty else { return nil }
     return items.section(section).adding([

@@ -10,7 +10,7 @@ enum ReportPage {
     let title = site.strings["report-page-title"]
     return Page(
       "report", at: path, title: title, description: site.strings["report-page-summary"],
-      scripts: [.kit, .engine, .theme("report.js")], stylesheets: ["test.css"],
+      scripts: [.kit, .engine, .theme("report.js")], stylesheets: ["test.css", "report.css"],
       values: [
         "title": .text(title),
         "summary": .text(site.strings["report-page-summary"]),
@@ -53,7 +53,7 @@ enum TeamPage {
     return Page(
       "team", at: path, title: strings["team-page-title"],
       description: strings["team-page-summary"], scripts: [.kit, .engine, .theme("team.js")],
-      stylesheets: ["test.css"],
+      stylesheets: ["test.css", "report.css"],
       values: [
         "title": .text(strings["team-page-title"]),
         "summary": .text(strings["team-page-summary"]),

@@ -53,7 +53,8 @@ enum CourseScript {
       }
       let inside = index..<tree.nodes[index].end
       let bold = inside.first { tree.nodes[$0].kind == .strong }
-      let title = tree.plainText(of: bold ?? index)
+      let text = tree.plainText(of: bold ?? index)
+      let title = text.hasSuffix(".") ? String(text.dropLast()) : text
       return (tree.string(argument), title.count > 90 ? title.prefix(89) + "…" : title)
     }
   }

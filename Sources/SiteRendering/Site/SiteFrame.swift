@@ -77,7 +77,9 @@ struct SiteFrame: Sendable {
 
   private static func footEntries(_ site: SiteModel) -> [(key: String, path: SitePath)] {
     var entries: [(key: String, path: SitePath)] = []
-    if site.features.hasReflections { entries.append(("nav-reflections", LearnerPages.reflectionsPath)) }
+    if site.features.hasReflections {
+      entries.append(("nav-reflections", LearnerPages.reflectionsPath))
+    }
     entries.append(("nav-my-data", LearnerPages.myDataPath))
     if overview(site).isEmpty { entries += mapAndGlossary(site) }
     if site.features.hasHandbook { entries.append(("nav-handbook", HandbookPage.path)) }

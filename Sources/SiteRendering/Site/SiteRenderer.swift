@@ -85,40 +85,37 @@ package struct SiteRenderer: Sendable {
   /// page and its index.
   ///
   /// Diagnostics: `template-missing-name`.
-  /// - Parameter cache: kept by the caller from page to page; changes nothing but the time.
-  package func render(
-    _ plan: PagePlan, cache: inout StencilCache
-  ) -> Diagnosed<[OutputFile]> {
+  package func render(_ plan: PagePlan) -> Diagnosed<[OutputFile]> {
     switch plan {
     case .home:
       let data = StructuredData.course(of: site.course, baseURL: site.course.settings.baseURL)
-      return render(HomePage.page(in: site, structuredData: data), &cache)
-    case .section(let number): return render(SectionPage.page(number, in: site), &cache)
+      return render(HomePage.page(in: site, structuredData: data))
+    case .section(let number): return render(SectionPage.page(number, in: site))
     case .module(let index):
-      return render(ModulePage.page(index, in: site, list: moduleList), &cache)
-    case .cases: return render(CasesPage.page(in: site, world: theme.world), &cache)
+      return render(ModulePage.page(index, in: site, list: moduleList))
+    case .cases: return render(CasesPage.page(in: site, world: theme.world))
     case .map:
       let graph = CourseMap.svg(of: site.course) { MapPage.path.link(to: $0.sitePath) }
-      return render(MapPage.page(in: site, graph: graph), &cache)
-    case .glossary: return render(GlossaryPage.page(in: site), &cache)
-    case .sources: return render(SourcesPage.page(in: site), &cache)
+      return render(MapPage.page(in: site, graph: graph))
+    case .glossary: return render(GlossaryPage.page(in: site))
+    case .sources: return render(SourcesPage.page(in: site))
     case .search:
       let index = searchIndex
-      let page = render(ServicePages.search(in: site, index: index.path), &cache)
+      let page = render(ServicePages.search(in: site, index: index.path))
       return Diagnosed([index] + page.output, page.diagnostics)
-    case .facilitator: return render(FacilitatorPage.page(in: site), &cache)
-    case .handbook: return render(HandbookPage.page(in: site), &cache)
-    case .accessibility: return render(ServicePages.accessibility(in: site), &cache)
-    case .privacy: return render(ServicePages.privacy(in: site), &cache)
-    case .plan: return render(LearnerPages.plan(in: site), &cache)
-    case .reflections: return render(LearnerPages.reflections(in: site), &cache)
-    case .myData: return render(LearnerPages.myData(in: site), &cache)
-    case .notFound: return render(ServicePages.notFound(in: site), &cache)
+    case .facilitator: return render(FacilitatorPage.page(in: site))
+    case .handbook: return render(HandbookPage.page(in: site))
+    case .accessibility: return render(ServicePages.accessibility(in: site))
+    case .privacy: return render(ServicePages.privacy(in: site))
+    case .plan: return render(LearnerPages.plan(in: site))
+    case .reflections: return render(LearnerPages.reflections(in: site))
+    case .myData: return render(LearnerPages.myData(in: site))
+    case .notFound: return render(ServicePages.notFound(in: site))
     case .test, .report, .team:
       guard let instrument = site.course.instrument else {
         preconditionFailure("pages of the test are planned only for a course that has one")
       }
-      return render(page(plan, of: instrument), &cache)
+      return render(page(plan, of: instrument))
     case .redirect(let from, let to):
       return Diagnosed([RedirectPage.file(from: from, to: to, in: site.course)])
     case .file(let file): return Diagnosed(render(file).map { [$0] } ?? [])
@@ -179,7 +176,7 @@ package struct SiteRenderer: Sendable {
 
   // MARK: The frame
 
-  private func render(_ page: Page, _ cache: inout StencilCache) -> Diagnosed<[OutputFile]> {
+  private func render(_ page: Page) -> Diagnosed<[OutputFile]> {
     let settings = site.course.settings
     let tab = [page.title] + page.parents + [settings.title]
     var values = page.values
@@ -205,7 +202,7 @@ package struct SiteRenderer: Sendable {
       "page_kind": .text(page.template),
       "hue": .text(page.hue),
     ]) { _, new in new }
-    let html = theme.render(page.template, page: TemplateObject(values), cache: &cache)
+    let html = theme.render(page.template, page: TemplateObject(values))
     return Diagnosed([OutputFile(path: page.path, bytes: html.output)], html.diagnostics)
   }
 

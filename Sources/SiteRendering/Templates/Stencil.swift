@@ -2,9 +2,8 @@ import CourseModel
 
 /// A rendered template with holes where its texts stood, to be filled many times.
 ///
-/// The template library walks a template anew for every page, which costs far more than writing the
-/// page. It is therefore asked once for each shape of page (``PageShape``), with marks in place of
-/// texts, and every further page of that shape only fills the holes.
+/// For parts that stand on a page many times and differ only in their texts: they are rendered once,
+/// with marks in place of texts.
 struct Stencil: Sendable {
   private let pieces: [Piece]
 
@@ -64,22 +63,6 @@ struct Stencil: Sendable {
     self.pieces = pieces
   }
 
-  /// The template with its texts filled in, as UTF-8.
-  /// - Parameter texts: escaped already, in the order of their numbers.
-  func filled(_ texts: [String]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(texts.reduce(8192) { $0 + $1.utf8.count })
-    for piece in pieces {
-      switch piece {
-      case .html(let literal): result.append(contentsOf: literal)
-      case .hole(let number):
-        var text = texts[number]
-        text.withUTF8 { result.append(contentsOf: $0) }
-      }
-    }
-    return result
-  }
-
   /// Writes the template with plain texts filled in.
   func write(_ texts: [String], to html: inout HTMLWriter) {
     for piece in pieces {
@@ -95,22 +78,5 @@ extension ArraySlice<UInt8> {
   /// The first place of a byte from an index on.
   fileprivate func firstIndex(of byte: UInt8, after start: Int) -> Int? {
     start < endIndex ? self[start...].firstIndex(of: byte) : nil
-  }
-}
-
-/// Stencils of the shapes of page that one task has met.
-///
-/// Each task has its own, so that no lock is needed; pages come to a task in runs.
-package struct StencilCache {
-  fileprivate(set) var stencils: [PageShape: Stencil] = [:]
-
-  package init() {}
-
-  /// The stencil of a shape, made when it is met for the first time.
-  mutating func stencil(_ shape: PageShape, make: () -> Stencil) -> Stencil {
-    if let known = stencils[shape] { return known }
-    let stencil = make()
-    stencils[shape] = stencil
-    return stencil
   }
 }

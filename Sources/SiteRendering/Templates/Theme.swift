@@ -1,9 +1,9 @@
 package import CourseModel
-internal import Mustache
 
 /// A theme: templates, UI strings and assets, with the course's own files in place of equal names.
 package struct Theme: Sendable {
-  let library: MustacheLibrary
+  /// Templates without mistakes, ready to be written.
+  let compiled: [String: CompiledTemplate]
   let templates: [String: TemplateSource]
   let strings: Strings
   /// Files of `assets/`, by their path below it.
@@ -37,7 +37,7 @@ package struct Theme: Sendable {
       builtIn: builtIn, own: own, language: settings.language, shownPath: shownPath)
     let shared = SharedNames.object(settings, strings.output, environment)
     var diagnostics = strings.diagnostics
-    var library = MustacheLibrary()
+    var compiled: [String: CompiledTemplate] = [:]
     var templates: [String: TemplateSource] = [:]
     for path in files.keys.sorted() {
       guard let name = templateName(path) else { continue }
@@ -45,11 +45,10 @@ package struct Theme: Sendable {
       diagnostics += read.diagnostics
       templates[name] = read.output
       guard read.diagnostics.isEmpty else { continue }
-      do {
-        try library.register(read.output.specialised(shared), named: name)
-      } catch {
-        diagnostics.append(
-          .templateSyntax("Template cannot be read: \(error)", source(path).location(0..<0)))
+      if let template = CompiledTemplate(read.output.specialised(shared)) {
+        compiled[name] = template
+      } else {
+        diagnostics.append(.templateSyntax("Template cannot be read", source(path).location(0..<0)))
       }
     }
     diagnostics += unknownPartials(templates)
@@ -58,7 +57,7 @@ package struct Theme: Sendable {
       assets[String(path.dropFirst("assets/".count))] = bytes
     }
     let theme = Theme(
-      library: library, templates: templates, strings: strings.output, assets: assets,
+      compiled: compiled, templates: templates, strings: strings.output, assets: assets,
       world: files["map/world.svg"].map { String(decoding: $0, as: UTF8.self) } ?? "",
       shared: shared)
     return Diagnosed(theme, diagnostics)
@@ -83,37 +82,20 @@ package struct Theme: Sendable {
   /// Renders a page: the template of its kind, then the frame around it.
   ///
   /// Diagnostics: `template-missing-name`, once for each place that asks for a missing name.
-  func render(
-    _ template: String, page: TemplateObject, cache: inout StencilCache
-  ) -> Diagnosed<[UInt8]> {
-    let (shape, texts) = PageShape.of(template, page)
-    var diagnostics: [Diagnostic] = []
-    let stencil = cache.stencil(shape) {
-      let rendered = renderWithLibrary(template, page: PageShape.marked(page))
-      diagnostics = rendered.diagnostics
-      return Stencil(rendered.output)
-    }
-    return Diagnosed(stencil.filled(texts), diagnostics)
-  }
-
-  private func renderWithLibrary(_ template: String, page: TemplateObject) -> Diagnosed<String> {
-    let missing = MissingNames()
-    let inner = library.render(
-      PageContext(page: page, site: shared, missing: missing), withTemplate: template)
-    let framed = page.adding(["main": .html(inner ?? "")])
-    let html = library.render(
-      PageContext(page: framed, site: shared, missing: missing), withTemplate: "page")
-    return Diagnosed(html ?? "", places(of: missing.names, page: template, framed))
+  func render(_ template: String, page: TemplateObject) -> Diagnosed<[UInt8]> {
+    var writer = TemplateWriter(
+      compiled, page: page, site: shared, main: compiled[template] ?? .empty, capacity: 32_768)
+    writer.write(compiled["page"])
+    return Diagnosed(writer.html.bytes, places(of: writer.missing, page: template, page))
   }
 
   /// Renders a template on its own, for parts that many pages share.
   ///
   /// Diagnostics: `template-missing-name`.
   func renderPart(_ template: String, _ values: TemplateObject) -> Diagnosed<String> {
-    let missing = MissingNames()
-    let html = library.render(
-      PageContext(page: values, site: shared, missing: missing), withTemplate: template)
-    return Diagnosed(html ?? "", places(of: missing.names, page: template, values))
+    var writer = TemplateWriter(compiled, page: values, site: shared)
+    writer.write(compiled[template])
+    return Diagnosed(writer.html.string, places(of: writer.missing, page: template, values))
   }
 
   /// Missing names as diagnostics, each where the template asks for it.
@@ -121,7 +103,7 @@ package struct Theme: Sendable {
     of names: Set<String>, page: String, _ values: TemplateObject
   ) -> [Diagnostic] {
     guard !names.isEmpty else { return [] }
-    let known = Array(values.values.keys) + Array(shared.values.keys)
+    let known = Array(values.values.keys) + Array(shared.values.keys) + ["main"]
     return templates.values.flatMap { source in
       names.compactMap { source.tag($0) }.map { tag in
         Diagnostic.templateMissingName(

@@ -50,13 +50,18 @@ import Testing
 
   @Test(arguments: [
     "a: b: c\n", "a: b #c\n", "a: \"b\\n\"\n", "a: 'it''s'\n", "a: |\n  b\n", "a: >\n  b\n",
-    "a: &b c\n", "a: *b\n", "a: !c d\n", "a: b\n  c\n", "a: b\n\n  c\n", "a:\n  b: c\n",
-    "a: {b: c}\n", "a: [b, [c]]\n", "a: [b: c]\n", "a: [b,]\n", "a: [b\n", "- a\n", "\"a\": b\n",
+    "a: &b c\n", "a: *b\n", "a: !c d\n", "a: b\n  c\n", "a: b\n\n  c\n", "a:\n  - b\n  c: d\n",
+    "- a\nb: c\n", "a:\n   b: c\n  d: e\n",
+    "a: {b: c, b: d}\n", "a: {b: {c: d}}\n", "a: {b}\n", "a: {b: }\n", "a: {b: c,}\n", "a: {b:c}\n",
+    "- - a\n -  b\n", "a:\n  b: c\n    d: e\n", "a:\n  - - - - - - - - - b\n", "  a: b\n",
+    "# \tb\na: c\n",
+    "- a: b\n   c: d\n", "-\ta\n", "- a\n -b\n",
+    "a: [b, [c]]\n", "a: [b: c]\n", "a: [b,]\n", "a: [b\n", "\"a\": b\n",
     "? a\n", "a\n", "a: -1\n", "a: @b\n", "a: `b`\n", "a: %b\n", "a: b\na: c\n", "a:\tb\n",
-    "a: b\tc\n", "# a\nb: c\n", "a: b\u{85}c\n", "a: b\u{2028}c\n", "a: \u{2029}b\n",
+    "a: b\tc\n", "a: b\u{85}c\n", "a: b\u{2028}c\n", "a: \u{2029}b\n",
     "a: b\u{FEFF}c\n", "a: b\u{9C}c\n", "a: b\u{FFFE}c\n", "a: \u{7F}\n", "a:\n  - b\n - c\n",
-    "a:\n  - b\n    c\n", "a:\n  -\n", "a:\n  - - b\n", "a:\n  - b: c\n", "a: b\n...\n", "",
-    "\n", "é: b\n", "a: [b c, ?]\n", "a: 'b\n", "a: \"b\n", "a:\n\n  - b\n", "a: - b\n",
+    "a:\n  - b\n    c\n", "a:\n  -\n", "a: b\n...\n", "",
+    "\n", "é: b\n", "a: [b c, ?]\n", "a: 'b\n", "a: \"b\n", "a: - b\n",
   ])
   func leavesTheRestToTheFullParser(_ yaml: String) {
     #expect(!compare(yaml))
@@ -67,6 +72,14 @@ import Testing
     var writer = FrontMatterWriter(seed: seed)
     var accepted = 0
     for _ in 0..<250 where compare(writer.frontMatter()) { accepted += 1 }
+    #expect(accepted > 25, "the generator makes YAML that the quick reader takes")
+  }
+
+  @Test(arguments: 0..<20)
+  func agreesOnRandomNesting(_ seed: UInt64) {
+    var writer = FrontMatterWriter(seed: seed)
+    var accepted = 0
+    for _ in 0..<250 where compare(writer.nested()) { accepted += 1 }
     #expect(accepted > 25, "the generator makes YAML that the quick reader takes")
   }
 
@@ -103,6 +116,57 @@ private struct FrontMatterWriter {
       if chance(10) { text += pick(["", " ", "  ", "# note", "  more"]) + end }
     }
     return text
+  }
+
+  /// Lists and mappings inside one another, most with dashes and keys where they belong.
+  mutating func nested() -> String {
+    var text = chance(6) ? "# note\n" : ""
+    text += block(indent: chance(20) ? 1 : 0, depth: 0)
+    if chance(15) { text += pick(["more\n", "- x\n", "k: v\n", "  k: v\n"]) }
+    return text
+  }
+
+  /// A list or mapping, without the indentation of its first line.
+  private mutating func block(indent: Int, depth: Int) -> String {
+    let isList = chance(2)
+    var text = ""
+    for number in 0..<Int.random(in: 1...3, using: &random) {
+      let column = max(0, indent + (chance(40) ? Int.random(in: -1...2, using: &random) : 0))
+      if number > 0 {
+        if chance(12) { text += pick(["\n", "  \n", "# note\n", "     # a: b\n"]) }
+        text += String(repeating: " ", count: column)
+      }
+      let isDeep = depth < 3 && chance(2)
+      if isList {
+        let gap = chance(10) ? 2 : 1
+        text += "-" + String(repeating: " ", count: gap)
+        text += isDeep ? block(indent: column + 1 + gap, depth: depth + 1) : flow() + "\n"
+      } else {
+        text += pick(Self.keys) + ":"
+        guard isDeep else {
+          text += (chance(6) ? "" : " " + flow()) + "\n"
+          continue
+        }
+        let inner = column + Int.random(in: chance(4) ? 0...1 : 2...3, using: &random)
+        text += "\n" + String(repeating: " ", count: inner)
+        text += block(indent: inner, depth: depth + 1)
+      }
+    }
+    return text
+  }
+
+  /// A value of one line.
+  private mutating func flow() -> String {
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0: return "[" + item() + ", " + item() + "]"
+    case 1:
+      let pairs = (0..<Int.random(in: 0...2, using: &random)).map { _ in
+        pick(Self.keys) + (chance(12) ? ":" : ": ") + item()
+      }
+      return "{" + pairs.joined(separator: ", ") + (chance(12) ? "" : "}")
+    case 2: return item()
+    default: return pick(Self.words)
+    }
   }
 
   /// Characters with no plan at all.

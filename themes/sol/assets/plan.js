@@ -10,7 +10,7 @@
   var list = live.querySelector("[data-actions]");
   var said = live.querySelector("[data-said]");
   var pattern = document.getElementById("page.action");
-  var items = {};
+  var items = Object.create(null); // an id may be any word
   var gaps = {};
   var numbers = 0;
 
@@ -256,7 +256,7 @@
 
   /* 4 The gaps of the last finished test, when there is an engine to count them. */
   function shown(value) {
-    if (value && typeof value === "object") { value = value.mean; }
+    while (value && typeof value === "object") { value = value.mean || value.shown; }
     return value === undefined || value === null ? "" : String(value);
   }
   function readGaps(engine) {
@@ -287,7 +287,10 @@
     readGaps(engine);
     var markdown = live.querySelector("[data-markdown]");
     var calendar = live.querySelector("[data-calendar]");
-    markdown.hidden = calendar.hidden = false;
+    [[markdown, "plan.markdown"], [calendar, "plan.calendar"]].forEach(function (pair) {
+      var answer = engine.run(pair[1], [window.cursus.kitText, record.text(), JSON.stringify({ now: "20260101T000000Z" })]);
+      pair[0].hidden = !answer.ok && JSON.parse(answer.parts[0]).fact === "operation";
+    });
     markdown.addEventListener("click", function () {
       record.flush();
       save(".md", "text/markdown;charset=utf-8", engine.run("plan.markdown", [window.cursus.kitText, record.text()]));
@@ -304,11 +307,15 @@
     button.addEventListener("click", function () { window.print(); });
   });
 
-  // Actions from elsewhere may have no id, and fields are found by it.
-  if (entries().some(function (entry) { return typeof entry.id !== "string" || !entry.id; })) {
+  // Actions from elsewhere may have no id, or one that is taken, and fields are found by it.
+  function isNamed(entry, index, all) {
+    return typeof entry.id === "string" && Boolean(entry.id) &&
+      all.map(function (other) { return other.id; }).indexOf(entry.id) === index;
+  }
+  if (!entries().every(isNamed)) {
     record.change(function (changed) {
-      record.actions(changed).forEach(function (entry) {
-        if (typeof entry.id !== "string" || !entry.id) { entry.id = record.random(); }
+      record.actions(changed).forEach(function (entry, index, all) {
+        if (!isNamed(entry, index, all)) { entry.id = record.random(); }
       });
     });
   }

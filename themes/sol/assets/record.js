@@ -167,8 +167,16 @@
   /* 4 Changing */
 
   function get() { return held === null ? fresh() : parse(held); }
+  /* The same for those who only read: parsed once, however many fields a page has. */
+  var read = { text: null, record: null };
+  function seen() {
+    if (held === null) { return fresh(); }
+    if (read.text !== held) { read = { text: held, record: parse(held) }; }
+    return read.record;
+  }
   function announce(from, source) {
-    listeners.slice().forEach(function (listener) { listener(get(), { from: from, source: source }); });
+    var record = get();
+    listeners.slice().forEach(function (listener) { listener(record, { from: from, source: source }); });
   }
   function change(mutate, options) {
     var foreign = sync();
@@ -234,7 +242,13 @@
     if (sync()) { announce("elsewhere"); }
   });
   function look() {
-    if (document.visibilityState === "visible" && kept !== null && sync()) { announce("elsewhere"); }
+    if (document.visibilityState !== "visible" || kept === null) { return; }
+    var text;
+    try { text = storage().getItem(KEY); } catch (error) { refused(error); return; }
+    if (text === null) {
+      // Another tab may have deleted it on purpose, and its message is still on the way.
+      window.setTimeout(function () { if (kept !== null && sync()) { announce("elsewhere"); } }, 400);
+    } else if (sync()) { announce("elsewhere"); }
   }
   window.addEventListener("focus", look);
   window.setInterval(look, 2000);
@@ -265,7 +279,7 @@
   document.addEventListener("visibilitychange", flush);
 
   function field(input, place, state) {
-    var known = place.read(get()) || "";
+    var known = place.read(seen()) || "";
     var started = false;
     input.value = known;
     function show(conflict) {
@@ -313,7 +327,7 @@
     listeners.push(hear);
     show();
     // For places that change under the field, such as another action of the plan.
-    return { refresh: function () { hear(get(), {}); show(); } };
+    return { refresh: function () { hear(seen(), {}); show(); } };
   }
 
   /* The plan: actions, each an object with an id. */

@@ -90,6 +90,8 @@
       all += 1;
       if (box.classList.contains("answered")) { done += 1; }
     });
+    // Paper shows the words there are; without any it is a form to fill in by hand.
+    document.querySelector(".reflections-page").classList.toggle("has-answers", done > 0);
     count.textContent = count.getAttribute(done === 1 ? "data-one" : "data-other")
       .replace("{n}", String(done)).replace("{all}", String(all));
   }

@@ -122,9 +122,24 @@
     var plan = record.get().plan;
     return Array.isArray(plan) && plan.some(function (action) { return isObject(action) && action.experiment === id; });
   }
+  /* The experiments of the instrument by their titles, for reports that do not name them by id. */
+  function known() {
+    var found = {};
+    var kit = {};
+    try { kit = JSON.parse(cursus.kitText); } catch (broken) { return found; }
+    (kit.instrument && kit.instrument.dimensions || []).forEach(function (dimension) {
+      (dimension.experiments || []).forEach(function (experiment) {
+        found["=" + experiment.title] = { id: experiment.id, dimension: dimension.id };
+      });
+    });
+    return found;
+  }
   function offerExperiments() {
-    Array.prototype.forEach.call(sheet.querySelectorAll("[data-experiment]"), function (place) {
-      var id = place.getAttribute("data-experiment");
+    var titles = known();
+    Array.prototype.forEach.call(sheet.querySelectorAll("[data-experiment], .report-experiment"), function (place) {
+      var title = place.querySelector("h3, h4, h5, .report-card-title, strong");
+      var same = title && titles["=" + title.textContent.trim()] || {};
+      var id = place.getAttribute("data-experiment") || same.id;
       if (!words.plan || !id) { return; }
       var line = document.createElement("p");
       line.className = "report-copy";
@@ -134,17 +149,17 @@
       button.type = "button";
       button.className = "button quiet small";
       button.textContent = words.copy;
-      var title = place.querySelector("h3, h4, h5, strong");
       if (title) { button.setAttribute("aria-label", words.copy + ": " + title.textContent); }
-      button.addEventListener("click", function () { copy(place, id, line); });
+      button.addEventListener("click", function () { copy(place, id, line, same.dimension); });
       line.appendChild(button);
     });
   }
-  function copy(place, id, line) {
+  function copy(place, id, line, usual) {
     var near = place.closest("[data-dimension]");
+    var dimension = near ? near.getAttribute("data-dimension") : usual;
     var saved = record.change(function (kept) {
       var action = { id: record.random(), experiment: id };
-      if (near) { action.dimension = near.getAttribute("data-dimension"); }
+      if (dimension) { action.dimension = dimension; }
       record.list(kept, "plan").push(action);
     });
     tell(saved ? words.copied : words.unsaved);

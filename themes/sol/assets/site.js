@@ -108,9 +108,17 @@
     });
     return sections;
   }
-  function percent(part) { return part.all ? Math.floor(100 * part.done / part.all) : 0; }
+  /* Whole percents: 100 only when all is done, 0 only when nothing is. */
+  function percent(part) { return part.done ? Math.max(1, Math.floor(100 * part.done / part.all)) : 0; }
+  /* A ring that is closed has no seam. */
+  function dashes(part) { return percent(part) === 100 ? "none" : percent(part) + " 100"; }
   function fill(text, values) {
     return text.replace(/\{(\w+)\}/g, function (mark, name) { return name in values ? String(values[name]) : mark; });
+  }
+  /* A small ring beside its words. */
+  function grow(line, part, text) {
+    line.querySelector(".ring-part").setAttribute("stroke-dasharray", dashes(part));
+    line.querySelector("[data-progress-text]").textContent = text;
   }
   function counted(line, number, name) {
     return line.getAttribute(name + (number === 1 ? "one" : "other")).replace("{n}", String(number));
@@ -154,18 +162,25 @@
       var section = numbersOf(line, "data-section-progress");
       line.hidden = !section || section.doneModules === 0;
       if (!line.hidden) {
-        line.textContent = fill(line.getAttribute("data-text"), { done: section.doneModules, all: section.modules });
+        grow(line, section, fill(line.getAttribute("data-text"), { done: section.doneModules, all: section.modules }));
       }
     });
     all("[data-progress-line]").forEach(function (line) {
       line.hidden = total.done === 0;
-      line.querySelector("[data-progress-text]").textContent =
-        fill(line.getAttribute("data-text"), { percent: percent(total) });
-      line.querySelector(".progress-bar span").style.inlineSize = percent(total) + "%";
+      grow(line, total, fill(line.getAttribute("data-text"), { percent: percent(total) }));
     });
     var note = document.getElementById("page.path-note");
     if (note) { note.hidden = !path && total.done === 0; }
     all(".hero .rings").forEach(function (rings) { drawRings(rings, sections, total); });
+    var tests = record.get().attempts;
+    if (Array.isArray(tests) && tests.some(function (test) { return test && test.date; })) {
+      all("[data-report]").forEach(function (line) {
+        all(".actions [href$='test.html']").forEach(function (link) {
+          link.href = home + "report.html";
+          link.textContent = line.getAttribute("data-report");
+        });
+      });
+    }
     all("[data-continue]").forEach(function (line) {
       var module = whereLearnerWas(path, progress);
       var link = line.querySelector("a");
@@ -187,7 +202,7 @@
     });
     parts.forEach(function (part, index) {
       var grown = rings.querySelector("[data-ring='" + (index + 1) + "'] .ring-grown");
-      if (grown) { grown.setAttribute("stroke-dasharray", percent(part) + " 100"); }
+      if (grown) { grown.setAttribute("stroke-dasharray", dashes(part)); }
     });
     rings.classList.toggle("growing", total.done > 0);
     var text = document.querySelector("[data-rings-text]");

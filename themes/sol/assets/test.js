@@ -214,13 +214,15 @@
 
   function kind(step) { return step.getAttribute("data-step"); }
   function heading(step) { return step.querySelector("h1"); }
+  /* Not the id of the step itself, or the browser would scroll to it. */
+  function addressOf(step) { return kind(step) === "start" ? "" : "#" + step.id.slice("test.".length); }
   function next() { return steps[steps.indexOf(shown) + 1]; }
   function show(step, focus) {
     var changed = shown !== step;
     shown = step;
     steps.forEach(function (other) { other.classList.toggle("off", other !== step); });
     if (kind(step) === "check") { showCheck(); }
-    var hash = kind(step) === "start" ? "" : "#" + step.id;
+    var hash = addressOf(step);
     if (window.location.hash !== hash && (hash || window.location.hash)) { window.location.hash = hash; }
     update();
     if (focus && changed) {
@@ -499,7 +501,7 @@
     segment.addEventListener("click", function () { show(byId(segment.getAttribute("data-to")), true); });
   });
   function stepOfAddress() {
-    return steps.filter(function (step) { return "#" + step.id === window.location.hash; })[0] || steps[0];
+    return steps.filter(function (step) { return addressOf(step) === window.location.hash; })[0] || steps[0];
   }
   window.addEventListener("hashchange", function () {
     var step = stepOfAddress();

@@ -1,0 +1,37 @@
+import Assessment
+import Reporting
+
+/// The parts of a request.
+struct Parts {
+  let list: [[UInt8]]
+
+  init(_ list: [[UInt8]]) {
+    self.list = list
+  }
+
+  /// A part that has to be there.
+  func part(_ index: Int) throws(EngineFailure) -> [UInt8] {
+    guard index < list.count else { throw EngineFailure("request") }
+    return list[index]
+  }
+
+  /// The course kit, which is the first part but for ``Engine/shareRecord(_:)``.
+  func kit(_ index: Int = 0) throws(EngineFailure) -> CourseKit {
+    let bytes = try part(index)
+    do throws(ReadingFailure) {
+      return try CourseKit(bytes)
+    } catch {
+      throw EngineFailure(error, CourseWords(Words([])))
+    }
+  }
+
+  /// A record or a shared file.
+  func record(_ index: Int, _ words: CourseWords) throws(EngineFailure) -> LearningRecord {
+    let bytes = try part(index)
+    do throws(ReadingFailure) {
+      return try LearningRecord(bytes)
+    } catch {
+      throw EngineFailure(error, words)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// A piece of a line of words.
+package enum Inline: Sendable, Equatable {
+  case text(String)
+  case strong([Inline])
+  case emphasis([Inline])
+  case code(String)
+  case link(Destination, [Inline])
+
+  /// Where a link leads: a page of the course, or an address on the web.
+  package struct Destination: Sendable, Equatable {
+    /// From the folder of the site, or whole.
+    package var url: String
+
+    package init(_ url: String) {
+      self.url = url
+    }
+
+    /// Whether it is whole: begins with a scheme such as `https:`.
+    package var isAbsolute: Bool {
+      for byte in url.utf8 {
+        switch byte {
+        case UInt8(ascii: ":"): return true
+        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return false
+        default: break
+        }
+      }
+      return false
+    }
+
+    /// The address to write into a file, or nothing where the words must do without a link.
+    ///
+    /// Only the schemes of web and mail pass, whoever wrote the address.
+    /// - Parameter base: what leads from the file to the folder of the site; `nil` when nothing does.
+    package func address(from base: String?) -> String? {
+      guard isAbsolute else { return base.map { $0 + url } }
+      let isKnown =
+        url.hasBytes(atStart: "https://") || url.hasBytes(atStart: "http://")
+        || url.hasBytes(atStart: "mailto:")
+      return isKnown ? url : nil
+    }
+  }
+
+  /// The words alone.
+  package var plainText: String {
+    switch self {
+    case .text(let text), .code(let text): text
+    case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines):
+      Inline.plainText(inlines)
+    }
+  }
+
+  package static func plainText(_ inlines: [Inline]) -> String {
+    var text = ""
+    for inline in inlines { text += inline.plainText }
+    return text
+  }
+
+  static func strong(_ text: String) -> Inline { .strong([.text(text)]) }
+  static func emphasis(_ text: String) -> Inline { .emphasis([.text(text)]) }
+}
+
+extension String {
+  /// Whether the text begins with these bytes.
+  func hasBytes(atStart start: String) -> Bool {
+    var rest = utf8.makeIterator()
+    for byte in start.utf8 where rest.next() != byte { return false }
+    return true
+  }
+}
