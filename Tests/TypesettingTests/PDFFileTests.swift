@@ -56,6 +56,14 @@ struct PDFFileTests {
     #expect(said.contains("No syntax or stream encoding errors"))
   }
 
+  /// The validator is a Python package that `Scripts/install-dependencies --test` installs.
+  @Test(.enabled(if: Validator.isThere), arguments: ["ua1", "2a"])
+  func passesTheValidator(_ profile: String) throws {
+    let bytes = try SettingFixture.bytes(SettingFixture.everything, footnotes: [["A note"]])
+    let said = try Validator.run(profile, on: bytes)
+    #expect(said == "True []\n")
+  }
+
   @Test func givesTheSameBytesAgain() throws {
     let first = try SettingFixture.bytes(SettingFixture.everything, footnotes: [["A note"]])
     #expect(try SettingFixture.bytes(SettingFixture.everything, footnotes: [["A note"]]) == first)

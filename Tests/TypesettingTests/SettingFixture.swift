@@ -75,11 +75,17 @@ enum Tool {
   static func run(
     _ name: String, _ arguments: [String], on bytes: [UInt8]
   ) throws -> (code: Int32, output: String) {
+    try run(path: try #require(path(name)), arguments, on: bytes)
+  }
+
+  static func run(
+    path: String, _ arguments: [String], on bytes: [UInt8]
+  ) throws -> (code: Int32, output: String) {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).pdf")
     try Data(bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: try #require(path(name)))
+    process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments.map { $0 == "FILE" ? file.path : $0 }
     let pipe = Pipe()
     process.standardOutput = pipe
@@ -88,5 +94,27 @@ enum Tool {
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+  }
+}
+
+/// A judge of tagged files, from PyPI.
+enum Validator {
+  private static let python = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: ".venv/bin/python").path
+
+  static var isThere: Bool {
+    guard FileManager.default.isExecutableFile(atPath: python) else { return false }
+    return (try? Tool.run(path: python, ["-c", "import page"], on: []).code) == 0
+  }
+
+  /// Whether a file keeps to a profile, and the rules it breaks.
+  static func run(_ profile: String, on bytes: [UInt8]) throws -> String {
+    let script = """
+      import page, sys
+      found = page.validate_pdf(sys.argv[1], profile=sys.argv[2])
+      print(found.is_compliant, sorted({(f.rule_id, f.message) for f in found.failures}))
+      """
+    return try Tool.run(path: python, ["-c", script, "FILE", profile], on: bytes).output
   }
 }

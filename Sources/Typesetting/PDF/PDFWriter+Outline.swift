@@ -8,7 +8,7 @@ extension PDFWriter {
     }
     guard !listed.isEmpty else { return nil }
     let root = file.reserve()
-    let tree = OutlineTree(levels: listed.map(\.level))
+    let tree = OutlineTree(levels: listed.map { $0.level })
     let objects = listed.map { _ in file.reserve() }
     for (index, heading) in listed.enumerated() {
       var body: [UInt8] = []

@@ -207,7 +207,7 @@ struct PDFWriter {
     let style = TextStyle(
       face: FontShelf.Face(isBold: label.isBold, isItalic: label.isItalic),
       size: label.size * scale, color: setter.palette.color(of: label.ink))
-    let text = label.text.unicodeScalars.map(\.value)
+    let text = label.text.unicodeScalars.map { $0.value }
     let back: Double
     switch label.anchor {
     case .start: back = 0

@@ -10,7 +10,8 @@ extension Setter {
     let listed = scan.found.filter {
       $0.heading.isListed && $0.heading.level <= contents.depth && $0.number >= headingCount
     }
-    guard let top = listed.map(\.heading.level).min() else { return }
+    let top = listed.reduce(6) { min($0, $1.heading.level) }
+    guard !listed.isEmpty else { return }
     keepsWithNext = true
     let list = tree.add(.contents, under: flow.element)
     for (heading, number) in listed {

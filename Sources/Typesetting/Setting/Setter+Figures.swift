@@ -54,7 +54,7 @@ extension Setter {
   private mutating func shapeLabels(of drawing: Drawing) {
     for case .text(let label) in drawing.elements {
       _ = shelf.shape(
-        label.text.unicodeScalars.map(\.value)[...],
+        label.text.unicodeScalars.map { $0.value }[...],
         FontShelf.Face(isBold: label.isBold, isItalic: label.isItalic))
     }
   }

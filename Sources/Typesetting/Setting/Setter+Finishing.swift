@@ -116,7 +116,7 @@ extension Setter {
     _ text: String, _ style: TextStyle, left: Double? = nil, right: Double = 0, _ baseline: Double
   ) {
     let room = bodySize.width * 0.48
-    let text = shortened(text.unicodeScalars.map(\.value), style, to: room)
+    let text = shortened(text.unicodeScalars.map { $0.value }, style, to: room)
     let x = left ?? right - width(of: text, style)
     paint(text, style, x: x, baseline: baseline)
   }
