@@ -140,6 +140,12 @@ def chain(site, base, **settings):
         walk.expect(len(walk.record()["plan"]) == 1, "plan.html", "an action cannot be removed")
         page.locator("[data-said] button").click()
         walk.expect(walk.record()["plan"] == plan, "plan.html", "removing cannot be taken back")
+        for button, wanted in [("[data-markdown]", "Ask once a day"), ("[data-calendar]", "DTSTART;VALUE=DATE:20270201")]:
+            page.locator(button).wait_for()
+            with page.expect_download() as download:
+                page.locator(button).click()
+            text = Path(download.value.path()).read_text(encoding="utf-8")
+            walk.expect(wanted in text, "plan.html", f"the file of {button} misses “{wanted}”")
 
         walk.open("my-data.html")
         before = walk.record()

@@ -247,11 +247,16 @@
       read.notes.forEach(function (note) { notes.appendChild(make("li", note)); });
       box.querySelector("thead").hidden = changes.length === 0;
       table(box.querySelector("tbody"), changes.map(function (change) {
-        return [change.where + " (" + (change.kind === "added" ? words.added : words.changed) + ")", change.mine || "", change.theirs || ""];
+        return [change.where + " (" + (change.kind === "added" ? words.added : words.changed) + ")", short(change.mine), short(change.theirs)];
       }));
       box.hidden = false;
       box.focus();
     });
+  }
+  /* Enough of a text to know it again; a file may hold megabytes. */
+  function short(text) {
+    text = text || "";
+    return text.length > 600 ? text.slice(0, 600) + " …" : text;
   }
   function take(text, said) {
     var before = record.isEmpty() ? null : record.text();
