@@ -129,6 +129,7 @@
       shown = null;
       sheet.hidden = true;
       sheet.textContent = "";
+      byId("team.list").textContent = "";
       return;
     }
     var answer = write("page");
