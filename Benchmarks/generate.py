@@ -76,18 +76,19 @@ def sentence_pool(words, size):
 class Course:
     """Names of everything, so that any module can point to any other."""
 
-    def __init__(self, count, edition):
+    def __init__(self, count, edition, section_size=None):
         self.count = count
         self.edition = edition
         self.pool = sentence_pool(random.Random(f"sentences {edition}"), 3_000)
-        self.per_section = -(-count // len(SECTIONS))
+        self.per_section = section_size or -(-count // len(SECTIONS))
         self.sections = [
-            (number, name) for number, name in enumerate(SECTIONS, 1)
-            if (number - 1) * self.per_section < count
+            self.section(first) for first in range(0, count, self.per_section)
         ]
 
     def section(self, index):
-        return index // self.per_section + 1, SECTIONS[index // self.per_section]
+        number = index // self.per_section
+        turn = number // len(SECTIONS)
+        return number + 1, SECTIONS[number % len(SECTIONS)] + (f"-{turn + 1}" if turn else "")
 
     def identifier(self, index):
         return f"{TOPICS[index % len(TOPICS)]}-{index + 1:05}"
@@ -216,9 +217,9 @@ def write_hugo(course, folder):
         write(folder / "content" / course.hugo_name(index), module(course, index, "hugo"))
 
 
-def generate(count, folder, edition=1, forms=("cursus", "hugo")):
+def generate(count, folder, edition=1, forms=("cursus", "hugo"), section_size=None):
     """Writes a course of `count` modules; another edition has the same pages with other text."""
-    course = Course(count, edition)
+    course = Course(count, edition, section_size)
     if "cursus" in forms:
         write_cursus(course, Path(folder) / "cursus")
     if "hugo" in forms:
@@ -230,10 +231,13 @@ def main():
     parser.add_argument("--modules", type=int, required=True)
     parser.add_argument("--output", required=True, help="folder to write into")
     parser.add_argument("--edition", type=int, default=1, help="another number gives other text")
+    parser.add_argument("--section-size", type=int, help="instead of ten sections of equal size")
     arguments = parser.parse_args()
     if arguments.modules < 1:
         sys.exit("generate.py: --modules must be at least 1")
-    generate(arguments.modules, arguments.output, arguments.edition)
+    generate(
+        arguments.modules, arguments.output, arguments.edition,
+        section_size=arguments.section_size)
 
 
 if __name__ == "__main__":

@@ -114,7 +114,9 @@ PARTS = {
     "outcomes": lambda page, module: all(plain(text) in plain(page) for text in module["outcomes"]),
     "contents": lambda page, module: len(set(re.findall(r'id="([^"]+)"', page)) & set(
         re.findall(r'href="#([^"]+)"', page))) >= module["headings"],
-    "section list": lambda page, module: page.count("in the team") > min(module["siblings"], 12),
+    # Ten sections of over 40 modules show twelve neighbours on each side, at least on one.
+    "section list": lambda page, module: page.count("in the team") > (
+        module["siblings"] if module["siblings"] < 40 else 12),
     "previous or next": lambda page, module: re.search(r'rel="(prev|next)"', page),
 }
 BODY_PARTS = {
@@ -231,6 +233,10 @@ def main():
     parser.add_argument("--rounds", type=int, help="instead of more for small sizes, fewer for large")
     parser.add_argument("--places", nargs="+", choices=["memory", "disk"], default=["memory", "disk"])
     parser.add_argument("--processes", type=int, default=os.cpu_count(), help="of libcmark-gfm alone")
+    parser.add_argument(
+        "--section-list", choices=["near", "all"], default="near",
+        help="near: ten sections, where long lists show twelve neighbours on each side; "
+        "all: sections of 40 modules, where each page lists every module of its section")
     parser.add_argument("--quick", action="store_true", help="one round of 100 modules in memory")
     arguments = parser.parse_args()
     if arguments.quick:
@@ -261,8 +267,10 @@ def main():
             with tempfile.TemporaryDirectory(prefix="cursus-bench-", dir=places[place]) as folder:
                 course = Path(folder)
                 # In a process of its own, so that this one stays small; see above.
+                sections = ["--section-size", "40"] if arguments.section_list == "all" else []
                 subprocess.run(
-                    [sys.executable, HERE / "generate.py", "--modules", str(size), "--output", course],
+                    [sys.executable, HERE / "generate.py", "--modules", str(size), "--output", course,
+                     *sections],
                     check=True)
                 shutil.copytree(HERE / "hugo", course / "hugo", dirs_exist_ok=True)
                 rounds = arguments.rounds or ROUNDS.get(size, 5)

@@ -4,6 +4,9 @@
 #ifndef CURSUS_CCMARKGFM_SHIM_H
 #define CURSUS_CCMARKGFM_SHIM_H
 
+#include <stdlib.h>
+#include <string.h>
+
 #include <cmark-gfm.h>
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
@@ -17,15 +20,14 @@ static inline uint16_t ccmark_table_row(void) { return (uint16_t)CMARK_NODE_TABL
 static inline uint16_t ccmark_table_cell(void) { return (uint16_t)CMARK_NODE_TABLE_CELL; }
 static inline uint16_t ccmark_strikethrough(void) { return (uint16_t)CMARK_NODE_STRIKETHROUGH; }
 
+static inline intptr_t ccmark_length(const char *text) { return (intptr_t)strlen(text); }
+
 // MARK: Memory of one document
 //
 // The library asks for memory a few hundred times for each page and gives it back piece by piece,
 // which was a fifth of a build. Everything it makes of a document lives exactly as long as the
 // document, so each thread hands out one piece of memory from front to back, and takes all of it
 // back at once. Each block begins with its size, for `realloc`.
-
-#include <stdlib.h>
-#include <string.h>
 
 struct ccmark_chunk {
   struct ccmark_chunk *previous;

@@ -30,7 +30,15 @@ package enum Engine {
   }
 
   private static var operations: [Operation] {
-    [
+    #if !arch(wasm32) || CURSUS_PAPER
+    let paper = [
+      Operation(name: "paper.personal", perform: personalPaper),
+      Operation(name: "paper.team", perform: teamPaper),
+    ]
+    #else
+    let paper: [Operation] = []
+    #endif
+    return [
       Operation(name: "record.read", perform: readRecord),
       Operation(name: "record.merge", perform: mergeRecord),
       Operation(name: "record.share", perform: shareRecord),
@@ -39,7 +47,7 @@ package enum Engine {
       Operation(name: "report.team", perform: teamReport),
       Operation(name: "plan.markdown", perform: planText),
       Operation(name: "plan.calendar", perform: planCalendar),
-    ]
+    ] + paper
   }
 }
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import random
 import struct
 import subprocess
 import tempfile
@@ -113,6 +114,88 @@ def vectors_come_out(site):
     return findings
 
 
+def site_kit(site):
+    """The course kit that the site's pages use."""
+    script = site.text(next(name for name in sorted(site.files) if name.startswith("assets/kit.")))
+    return json.loads(script[script.index('kitText = "') + 10:script.rindex(";")])
+
+
+HARD_WORDS = ["", "A plain sentence.", "<script>alert(1)</script>", "javascript:alert(1)", "é 😀 \u202e",
+              "two\nlines\r\nand a tab\t", "& \" ' ]]> --", "{{gaps}} {name}"]
+
+
+def random_record(kit, seed):
+    """A record as a learner's might be, or stranger; the same for the same seed."""
+    dice = random.Random(seed)
+    instrument = kit["instrument"]
+    points = len(instrument["scale"])
+
+    def words():
+        return dice.choice(HARD_WORDS) * dice.choice([1, 1, 3])
+
+    def answer(declined):
+        kind = dice.random()
+        return declined if kind < 0.1 else None if kind < 0.2 else dice.randint(1, points)
+
+    attempts = []
+    for number in range(dice.choice([0, 1, 1, 1, 2, 3])):
+        ratings = {}
+        for dimension in instrument["dimensions"]:
+            for item in dimension["items"]:
+                given = {"today": answer("cannot-say"), "wanted": answer("not-important")}
+                ratings[item["id"]] = {name: value for name, value in given.items() if value}
+        ids = [dimension["id"] for dimension in instrument["dimensions"]]
+        attempts.append({
+            "instrument": {"id": instrument["id"], "version": instrument["version"]},
+            "date": f"2026-{number + 1:02}-{dice.randint(1, 28):02}",
+            "seconds": dice.randint(60, 2000), "group": dice.choice(["team", "organisation"]),
+            "ratings": ratings, "picks": dice.sample(ids, dice.choice([0, 3, 3])),
+            "influence": {name: dice.randint(1, 3) for name in ids if dice.random() < 0.8},
+            "stories": {name: words() for name in ids if dice.random() < 0.3}})
+    modules = kit["modules"]
+    return json.dumps({
+        "format": "cursus-learning-record", "version": 1, "course": {"id": kit["course"]["id"]},
+        "learner": {"id": f"l{seed}", "name": words(), "role": words()},
+        "path": dice.choice(["individual", "team", "community"]), "attempts": attempts,
+        "reflections": {each["id"]: words() for each in kit["reflections"] if dice.random() < 0.5},
+        "plan": [{"id": f"p{index}", "dimension": dice.choice(instrument["dimensions"])["id"],
+                  "goal": words(), "first-step": words(), "if-then": words(),
+                  "date": f"2026-12-{dice.randint(1, 28):02}"} for index in range(dice.randint(0, 3))],
+        "progress": {each["id"]: "done" for each in modules if dice.random() < 0.3}})
+
+
+def same_natively_and_here(site):
+    findings = Findings("answers")
+    text = site_kit(site)
+    kit = json.loads(text)
+    records = [random_record(kit, seed) for seed in range(200)]
+    requests = []
+    for seed, record in enumerate(records):
+        form = '{"form": "file"}' if seed % 4 == 0 else '{"base": "../"}'
+        requests.append(["report.personal", text, record, form])
+    for start in range(0, 50, 10):
+        files = [part for index in range(start, start + 10)
+                 for part in (f"{index}.json", records[index])]
+        requests.append(["report.team", text, '{"name": "Team", "invited": 12}', *files])
+    for record in records[:50]:
+        requests.append(["plan.markdown", text, record])
+        requests.append(["plan.calendar", text, record, '{"now": "20261126T101500Z"}'])
+        requests.append(["record.read", text, record])
+        requests.append(["record.merge", text, record, records[-1]])
+    expected = natively(requests)
+    with engine_page(site) as page:
+        for start in range(0, len(requests), 50):
+            answers = page.evaluate(RUN, requests[start:start + 50])
+            for index, answer in enumerate(answers, start):
+                findings.examined += 1
+                place = f"{requests[index][0]}, number {index}"
+                if not answer["ok"]:
+                    findings.add(place, "fails in the browser: " + answer["parts"][0])
+                elif answer != expected[index]:
+                    findings.add(place, "differs between the browser and the native program")
+    return findings
+
+
 def bad_input_is_refused(site):
     findings = Findings("bad inputs")
     instrument = json.loads(VECTORS.read_text(encoding="utf-8"))["instruments"][0]
@@ -154,6 +237,7 @@ def says_what_is_missing(site):
 
 CHECKS = {
     "the engine gives the scores of the test vectors": vectors_come_out,
+    "the engine gives the same bytes in the browser and natively": same_natively_and_here,
     "the engine refuses bad input without a crash": bad_input_is_refused,
     "a page without WebAssembly says so": says_what_is_missing,
 }

@@ -188,28 +188,31 @@ extension LearningRecord {
 
 /// Whether elements open and close in pairs, and nothing stands where XML would stumble.
 func isWellFormed(_ html: String) -> Bool {
-  var open: [String] = []
-  var rest = Substring(html)
-  while let start = rest.firstIndex(of: "<") {
-    guard !rest[..<start].contains(">"), let end = rest[start...].firstIndex(of: ">") else {
-      return false
-    }
-    let tag = rest[rest.index(after: start)..<end]
-    rest = rest[rest.index(after: end)...]
-    if tag.hasPrefix("!") { continue }
-    if tag.hasPrefix("/") {
-      guard open.popLast() == String(tag.dropFirst()) else { return false }
-    } else if !tag.hasSuffix("/") {
-      let name = String(tag.prefix { $0 != " " })
+  let bytes = Array(html.utf8)
+  var open: [ArraySlice<UInt8>] = []
+  var index = 0
+  var isStyle = false
+  while index < bytes.count {
+    guard bytes[index] == UInt8(ascii: "<") else {
       // The style sheet may hold `>`.
-      if name == "style", let close = rest.range(of: "</style>") {
-        rest = rest[close.upperBound...]
-        continue
-      }
-      open.append(name)
+      if bytes[index] == UInt8(ascii: ">"), !isStyle { return false }
+      index += 1
+      continue
+    }
+    guard let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) else { return false }
+    let tag = bytes[(index + 1)..<end]
+    index = end + 1
+    guard let first = tag.first, let last = tag.last else { return false }
+    if first == UInt8(ascii: "!") { continue }
+    if first == UInt8(ascii: "/") {
+      guard let name = open.popLast(), name.elementsEqual(tag.dropFirst()) else { return false }
+      isStyle = false
+    } else if last != UInt8(ascii: "/") {
+      open.append(tag.prefix { $0 != 0x20 })
+      isStyle = tag.elementsEqual("style".utf8)
     }
   }
-  return open.isEmpty && !rest.contains(">")
+  return open.isEmpty
 }
 
 /// A text as it stands in HTML.

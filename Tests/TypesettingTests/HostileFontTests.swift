@@ -132,6 +132,49 @@ struct HostileFontTests {
     }
   }
 
+  @Test func writesAnOutlineThatAllGlyphsShareOnlyAFewTimes() throws {
+    var font = try TestFont()
+    // One contour of 65,536 points without instructions; all points are the same.
+    var glyf: [UInt8] = []
+    for value in [1, 0, 0, 10, 10, 0xFFFF, 0] { glyf.append(short: value) }
+    glyf += Array(repeating: 0x31, count: 0x10000)
+    font["glyf"] = glyf
+    font["head"].set(short: 0, at: 50)
+    let count = 20_000
+    var loca: [UInt8] = []
+    for index in 0...count { loca.append(short: index.isMultiple(of: 2) ? 0 : glyf.count / 2) }
+    font["loca"] = loca
+    font["maxp"].set(short: count, at: 4)
+    let read = try Font(font.bytes)
+    var glyphs = GlyphUse(of: read)
+    for number in 0..<UInt16(count) { glyphs.add(GlyphID(number), [0x41]) }
+    let subset = FontSubset(of: read, using: glyphs)
+    #expect(subset.glyphs.count == count)
+    #expect(subset.file.count < 500_000)
+  }
+
+  @Test func endsWhereAllGlyphsShareTheLongestListOfLigatures() throws {
+    var font = try TestFont()
+    var table: [UInt8] = []
+    // One script, feature `liga`, one lookup of type 4.
+    for value in [1, 0, 10, 30, 44] { table.append(short: value) }
+    for value in [1, 0x6C61, 0x746E, 8, 4, 0, 0, 0xFFFF, 1, 0] { table.append(short: value) }
+    for value in [1, 0x6C69, 0x6761, 8, 0, 1, 0] { table.append(short: value) }
+    for value in [1, 4, 4, 0, 1, 8] { table.append(short: value) }
+    // A subtable that covers glyphs 0 to 0x4FFF with one set of 9,000 ligatures of one part.
+    let (first, sets) = (6 + 0x5000 * 2, 0x5000)
+    for value in [1, first, sets] { table.append(short: value) }
+    for _ in 0..<sets { table.append(short: first + 10) }
+    for value in [2, 1, 0, sets - 1, 0, 9000] { table.append(short: value) }
+    for _ in 0..<9000 { table.append(short: 0) }
+    font["GSUB"] = table
+    font["maxp"].set(short: 0xFFFF, at: 4)
+    font["loca"] = Array(repeating: 0, count: 0x20000)
+    font["head"].set(short: 0, at: 50)
+    #expect(try Font(font.bytes).ligatures.entries.isEmpty)
+    use(font.bytes)
+  }
+
   @Test func leavesOutSegmentsThatRepeat() throws {
     var font = try TestFont()
     let count = 4000

@@ -3,7 +3,7 @@
 
 extension Instrument {
   /// Reads an instrument.
-  package init(_ bytes: [UInt8]) throws(ReadingFailure) {
+  package convenience init(_ bytes: [UInt8]) throws(ReadingFailure) {
     let node = try JSONReader.read(bytes)
     do throws(Misfit) {
       try self.init(node)
@@ -15,7 +15,7 @@ extension Instrument {
   }
 
   /// Reads an instrument that is part of another file.
-  package init(_ node: JSONNode) throws(Misfit) {
+  package convenience init(_ node: JSONNode) throws(Misfit) {
     let fields = try JSONFields(node)
     let scale = Scale(
       words: try fields.strings("scale"), meanings: try fields.strings("meanings"))

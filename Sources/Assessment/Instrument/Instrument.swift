@@ -3,8 +3,11 @@
 /// Any number of dimensions and items, 3 to 10 points, one or two ratings, reversed items. The
 /// words are in one language; the ids are not, so answers in different languages meet.
 ///
+/// A class, and never changed: everything that scores or reports holds one, and copies of its many
+/// parts were a tenth of the browser's engine.
+///
 /// Source: `instrument.md`, sections 2 to 4 and 8.
-package struct Instrument: Sendable, Equatable {
+package final class Instrument: Sendable, Equatable {
   package typealias ID = Identifier<Instrument>
 
   package let id: ID
@@ -61,6 +64,16 @@ package struct Instrument: Sendable, Equatable {
       }
     }
     self.places = places.ordered { $0.id < $1.id }
+  }
+
+  package static func == (left: Instrument, right: Instrument) -> Bool {
+    left === right
+      || left.id == right.id && left.version == right.version && left.title == right.title
+        && left.status == right.status && left.frame == right.frame && left.scale == right.scale
+        && left.questions == right.questions && left.dimensions == right.dimensions
+        && left.bands == right.bands && left.spreadWords == right.spreadWords
+        && left.picks == right.picks && left.influence == right.influence
+        && left.rules == right.rules && left.retiredItems == right.retiredItems
   }
 
   /// Where an item stands: the index of its dimension, and its own index there.

@@ -90,8 +90,10 @@ extension JSONNode {
 
   /// The value of a member, for an object that has it.
   package subscript(name: String) -> JSONNode? {
-    guard case .object(let members) = value else { return nil }
-    return members.first { $0.name.hasSameBytes(as: name) }?.node
+    @inline(never) get {
+      guard case .object(let members) = value else { return nil }
+      return members.first { $0.name.hasSameBytes(as: name) }?.node
+    }
   }
 
   /// The way from here to the value that begins at an offset: `attempts[0].date`.

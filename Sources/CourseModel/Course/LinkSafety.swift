@@ -7,6 +7,8 @@ package enum LinkSafety {
   /// Browsers ignore control characters and spaces before and inside a scheme, so they are ignored
   /// here as well. Source: WHATWG URL, basic URL parser.
   package static func isSafe(_ destination: String) -> Bool {
+    // Nearly every link; nothing before the colon can be left out of it.
+    if destination.hasPrefix("https:") || destination.hasPrefix("http:") { return true }
     let start = destination.unicodeScalars.lazy.filter { $0.value > 0x20 }.prefix(16)
     let lowered = String(String.UnicodeScalarView(start)).lowercased()
     return !refused.contains { lowered.hasPrefix($0) }

@@ -18,6 +18,7 @@ package struct LineTable: Sendable {
       while index < bytes.count {
         let byte = bytes[index]
         index += 1
+        if byte > 0x0D { continue }
         if byte == 0x0A {
           starts.append(index)
         } else if byte == 0x0D, index == bytes.count || bytes[index] != 0x0A {

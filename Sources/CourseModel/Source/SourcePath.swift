@@ -39,17 +39,25 @@ package struct SourcePath: Sendable, Hashable, Comparable, CustomStringConvertib
   package func resolving(_ reference: String) -> SourcePath? {
     // On bytes, since every link of a course comes through here twice.
     var result: [UInt8] = reference.utf8.first == 0x2F ? [] : Array(text.utf8)
-    for part in reference.utf8.split(separator: 0x2F, omittingEmptySubsequences: true) {
-      if part.elementsEqual([0x2E]) { continue }
-      if part.elementsEqual([0x2E, 0x2E]) {
-        guard !result.isEmpty else { return nil }
-        result.removeSubrange((result.lastIndex(of: 0x2F) ?? 0)...)
-      } else {
-        if !result.isEmpty { result.append(0x2F) }
-        result.append(contentsOf: part)
+    result.reserveCapacity(result.count + reference.utf8.count + 1)
+    var reference = reference
+    let isInside = reference.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x2F) ?? bytes.count
+        let dots = end - start <= 2 && bytes[start..<end].allSatisfy { $0 == 0x2E }
+        if dots, end - start == 2 {
+          guard !result.isEmpty else { return false }
+          result.removeSubrange((result.lastIndex(of: 0x2F) ?? 0)...)
+        } else if !dots {
+          if !result.isEmpty { result.append(0x2F) }
+          result.append(contentsOf: bytes[start..<end])
+        }
+        start = end + 1
       }
+      return true
     }
-    return SourcePath(String(decoding: result, as: UTF8.self))
+    return isInside ? SourcePath(String(decoding: result, as: UTF8.self)) : nil
   }
 
   package static func < (left: SourcePath, right: SourcePath) -> Bool {

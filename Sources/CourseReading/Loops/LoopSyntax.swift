@@ -9,13 +9,16 @@ enum LoopSyntax: DocumentCheck {
 
   static func diagnostics(for document: Document, in input: CheckInput) -> [Diagnostic] {
     let tree = document.tree
-    return tree.nodes.flatMap { node -> [Diagnostic] in
+    var diagnostics: [Diagnostic] = []
+    for node in tree.nodes {
       guard case .codeBlock(let language) = node.kind,
         tree.string(language).prefix(while: { !$0.isWhitespace }) == "loop"
-      else { return [] }
+      else { continue }
       let text = tree.string(node.text)
-      return LoopParser.parse(text, of: document.source, fenceLine: node.line).diagnostics
+      diagnostics +=
+        LoopParser.parse(text, of: document.source, fenceLine: node.line).diagnostics
     }
+    return diagnostics
   }
 
   private static let example = Rule.Example(

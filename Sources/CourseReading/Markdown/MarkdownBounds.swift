@@ -115,9 +115,27 @@ struct MarkdownBounds {
       }
       if line.first == 0 { line.first = byte }
       line.last = byte
+      if !line.isAtHead { skipLetters(bytes, &index) }
     }
     endLine(next: bytes.count)
     endRun()
+  }
+
+  /// Passes over letters and spaces, which are most of a text and count nothing within a line.
+  private mutating func skipLetters(_ bytes: UnsafeRawBufferPointer, _ index: inout Int) {
+    var place = index
+    var last = index
+    while place < bytes.count {
+      let byte = bytes[place]
+      guard byte == 0x20 || (byte >= 0x61 && byte != 0x7C) else { break }
+      place += 1
+      if byte != 0x20 { last = place }
+    }
+    if last > index {
+      line.isDelimiter = false
+      line.last = bytes[last - 1]
+    }
+    index = place
   }
 
   /// Counts a byte that may open or close something.

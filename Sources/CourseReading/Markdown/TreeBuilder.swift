@@ -265,16 +265,10 @@ struct TreeBuilder {
     let start = text.count
     if let string {
       string.withMemoryRebound(to: UInt8.self, capacity: 1) { bytes in
-        text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Self.length(of: string)))
+        text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: ccmark_length(string)))
       }
     }
     return TextRange(start, text.count)
-  }
-
-  private static func length(of string: UnsafePointer<CChar>) -> Int {
-    var length = 0
-    while string[length] != 0 { length += 1 }
-    return length
   }
 
   private mutating func flushText() {

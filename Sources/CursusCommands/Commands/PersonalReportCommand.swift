@@ -7,8 +7,8 @@ struct PersonalReportCommand: AsyncParsableCommand {
     commandName: "personal",
     abstract: "Makes a report for each learner.",
     discussion: """
-      Writes one HTML file for each learning record, named after it: anna.json becomes anna.html. A \
-      file that cannot be used is reported, and the others are done all the same.
+      Writes a page and a PDF for each learning record, named after it: anna.json becomes anna.html \
+      and anna.pdf. A file that cannot be used is reported, and the others are done all the same.
 
         cursus report personal records/ --course content --output reports
       """)
@@ -26,9 +26,10 @@ struct PersonalReportCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures(course: options.course.course) {
       let kit = try await ReportKit.load(options.course, format: options.format)
+      let forms = try ReportForms(options)
       let records = RecordFiles(records)
       let outcomes = try await Progress.shown("Making reports") {
-        try await PersonalReports(kit: kit.bytes).reports(records.files)
+        try await PersonalReports(kit: kit.bytes, forms: forms).reports(records.files)
       }
       let found = records.diagnostics + outcomes.flatMap(\.diagnostics)
       let diagnostics = options.course.strict ? found.map(\.asError) : found
@@ -46,14 +47,15 @@ struct PersonalReportCommand: AsyncParsableCommand {
   }
 
   private func write(_ outcomes: [PersonalReports.Outcome]) throws {
-    guard outcomes.contains(where: { $0.report != nil }) else { return }
+    guard outcomes.contains(where: { !$0.reports.isEmpty }) else { return }
     let folder = try ReportFile.folder(output)
     let names = PersonalReports.names(outcomes.map(\.file))
     var count = 0
     for (outcome, name) in zip(outcomes, names) {
-      guard let report = outcome.report else { continue }
-      try ReportFile(folder: folder, name: name + ".html").write(report)
-      count += 1
+      for report in outcome.reports {
+        try ReportFile(folder: folder, name: name + "." + report.form.rawValue).write(report.bytes)
+      }
+      count += outcome.reports.isEmpty ? 0 : 1
     }
     if Terminal.isInteractive, options.format == .text {
       Terminal.say("Wrote \(Quantity.text(count, "report")) to \(output).\n")

@@ -9,7 +9,7 @@ struct TeamReportCommand: AsyncParsableCommand {
     commandName: "team",
     abstract: "Makes one report for a group.",
     discussion: """
-      Takes the files that people chose to share and writes one HTML file. Small groups are \
+      Takes the files that people chose to share and writes a page and a PDF. Small groups are \
       protected: with too few people there is no result, and the report says why. Nobody's answers \
       can be worked out from what is shown.
 
@@ -40,7 +40,8 @@ struct TeamReportCommand: AsyncParsableCommand {
       let kit = try await ReportKit.load(options.course, format: options.format)
       let records = RecordFiles(files)
       let report = try TeamReport.make(
-        kit: kit.bytes, files: records.files, name: name, invited: invited)
+        kit: kit.bytes, files: records.files, forms: ReportForms(options), name: name,
+        invited: invited)
       let found = records.diagnostics + report.diagnostics
       let diagnostics = options.course.strict ? found.map(\.asError) : found
       try Terminal.show(
@@ -48,8 +49,15 @@ struct TeamReportCommand: AsyncParsableCommand {
         format: options.format, course: ".")
       if !options.check {
         let folder = try ReportFile.folder(DiskPath.parent(of: output))
-        try ReportFile(folder: folder, name: DiskPath.name(of: output)).write(report.html)
-        if Terminal.isInteractive, options.format == .text { Terminal.say("Wrote \(output).\n") }
+        let name = DiskPath.name(of: output)
+        let stem = [".html", ".pdf"].first { name.hasSuffix($0) }.map { name.dropLast($0.count) }
+        for report in report.reports {
+          let full = String(stem ?? name[...]) + "." + report.form.rawValue
+          try ReportFile(folder: folder, name: full).write(report.bytes)
+          if Terminal.isInteractive, options.format == .text {
+            Terminal.say("Wrote \(DiskPath.join(folder.path, full)).\n")
+          }
+        }
       }
       if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCodes.content }
     }

@@ -5,12 +5,13 @@ import Engine
 /// Makes a report for each of many learners, side by side.
 struct PersonalReports: Sendable {
   let kit: [UInt8]
+  let forms: ReportForms
 
   /// What became of one file.
   struct Outcome: Sendable {
     let file: RecordFile
-    /// `nil` when the file cannot be used.
-    let report: [UInt8]?
+    /// By form; empty when the file cannot be used.
+    let reports: [WrittenReport]
     let diagnostics: [Diagnostic]
   }
 
@@ -24,14 +25,25 @@ struct PersonalReports: Sendable {
   private func outcome(of file: RecordFile) -> Outcome {
     do throws(EngineFailure) {
       let notes = try Engine.perform("record.read", [kit, file.bytes]).first ?? []
-      let report = try Engine.perform(
-        "report.personal", [kit, file.bytes, Array(#"{"form":"file"}"#.utf8)])
+      var reports: [WrittenReport] = []
+      if forms.wants(.html) {
+        let page = try Engine.perform(
+          "report.personal", [kit, file.bytes, Array(#"{"form":"file"}"#.utf8)])
+        reports.append(WrittenReport(form: .html, bytes: page.first ?? []))
+      }
+      var messages = RecordNotes.messages(in: notes)
+      if forms.wants(.pdf) {
+        let paper = try Engine.perform(
+          "paper.personal", [kit, file.bytes, forms.options] + forms.fonts)
+        reports.append(WrittenReport(form: .pdf, bytes: paper.first ?? []))
+        messages += PaperNotes.messages(in: paper)
+      }
       return Outcome(
-        file: file, report: report.first,
-        diagnostics: RecordNotes.messages(in: notes).map { .recordNote($0, in: file.path) })
+        file: file, reports: reports,
+        diagnostics: messages.map { .recordNote($0, in: file.path) })
     } catch {
       let source = SourceFile(path: SourcePath(file.path), bytes: file.bytes)
-      return Outcome(file: file, report: nil, diagnostics: [.damagedRecord(error, in: source)])
+      return Outcome(file: file, reports: [], diagnostics: [.damagedRecord(error, in: source)])
     }
   }
 

@@ -4,7 +4,7 @@ import Engine
 
 /// A group's report, and what is worth knowing about the files it was made from.
 struct TeamReport {
-  let html: [UInt8]
+  let reports: [WrittenReport]
   /// Diagnostics: `damaged-record`, `record-note`.
   let diagnostics: [Diagnostic]
   let sources: [SourcePath: SourceFile]
@@ -12,9 +12,11 @@ struct TeamReport {
   /// Makes the report of a group.
   /// - Throws: the engine's failure when the request itself is wrong, which is a mistake of ours.
   static func make(
-    kit: [UInt8], files: [RecordFile], name: String?, invited: Int?
+    kit: [UInt8], files: [RecordFile], forms: ReportForms, name: String?, invited: Int?
   ) throws -> TeamReport {
-    var options: [JSONNode.Member] = [.init("form", .string("file"))]
+    var options: [JSONNode.Member] = [
+      .init("form", .string("file")), .init("paper", .string(forms.paper.rawValue)),
+    ]
     if let name { options.append(.init("name", .string(name))) }
     if let invited { options.append(.init("invited", .integer(invited))) }
     var usable: [RecordFile] = []
@@ -31,10 +33,18 @@ struct TeamReport {
       }
     }
     let parts = usable.flatMap { [Array($0.path.utf8), $0.bytes] }
-    let answer = try Engine.perform(
-      "report.team", [kit, JSONNode.object(options).text] + parts)
+    let request = [kit, JSONNode.object(options).text]
+    let answer = try Engine.perform("report.team", request + parts)
     if answer.count > 1 { diagnostics += notes(answer[1]) }
-    return TeamReport(html: answer.first ?? [], diagnostics: diagnostics, sources: sources)
+    var reports: [WrittenReport] = []
+    if forms.wants(.html) {
+      reports.append(WrittenReport(form: .html, bytes: answer.first ?? []))
+    }
+    if forms.wants(.pdf) {
+      let paper = try Engine.perform("paper.team", request + forms.fonts + parts)
+      reports.append(WrittenReport(form: .pdf, bytes: paper.first ?? []))
+    }
+    return TeamReport(reports: reports, diagnostics: diagnostics, sources: sources)
   }
 
   /// What the engine says of files that are not simply in: `{"files": [{name, status, message}]}`.

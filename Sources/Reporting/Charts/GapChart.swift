@@ -40,7 +40,7 @@ struct GapChart {
         .text(
           .init(
             number(row), at: .init(width - 1, y + size * 0.35), anchor: .end, size: size,
-            isBold: row.isTop, ink: row.gap == nil && row.today == nil ? .muted : .text)))
+            isBold: row.isTop, ink: !row.gap.isPresent && !row.today.isPresent ? .muted : .text)))
     }
     let legend = Mark.legend(legendEntries, left: 0, top: bottom + 8, width: width)
     elements += legend.elements
@@ -84,11 +84,11 @@ struct GapChart {
     var entries: [(mark: Mark.LegendMark, text: String)] = [
       (.today, words.name(ofToday: questions))
     ]
-    guard questions.wanted != nil else { return entries }
+    guard questions.wanted.isPresent else { return entries }
     entries.append((.wanted, words.name(ofWanted: questions)))
     if !results.ranking.top.isEmpty {
       let key =
-        results.instrument.picks == nil
+        !results.instrument.picks.isPresent
         ? "report-gaps-bold-plain"
         : results.isGroup ? "report-gaps-bold-group" : "report-gaps-bold"
       entries.append((.none, words.count(key, results.ranking.top.count)))

@@ -40,7 +40,7 @@ struct MatrixChart {
             size: size, isBold: true, ink: isTop ? .paper : .text)))
     }
     let keyLeft = isNarrow ? 0 : plotWidth + 22
-    var y = isNarrow ? box.bottom + 40 : 14
+    var y = isNarrow ? box.bottom + 46 : 14
     for mark in marked {
       let lines = TextWidth.lines(
         mark.entry.dimension.name, size: size, width: width - keyLeft - 22,

@@ -48,13 +48,15 @@ struct RadarChart {
       }
       elements += label(labels[index], index, center, radius, size)
     }
+    // The lowest label stands under the chart.
+    let bottomLines = Double((labels[labels.count / 2].count - 1))
     let questions = results.instrument.questions
     var entries: [(mark: Mark.LegendMark, text: String)] = [
       (.today, words.name(ofToday: questions))
     ]
-    if questions.wanted != nil { entries.append((.wanted, words.name(ofWanted: questions))) }
+    if questions.wanted.isPresent { entries.append((.wanted, words.name(ofWanted: questions))) }
     let legend = Mark.legend(
-      entries, left: 0, top: center.y + radius + 30, width: width)
+      entries, left: 0, top: center.y + radius + 26 + bottomLines * size * 1.16, width: width)
     return Drawing(
       size: .init(width: width, height: legend.bottom + 5), elements: elements + legend.elements)
   }

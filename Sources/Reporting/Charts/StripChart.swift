@@ -41,7 +41,7 @@ struct StripChart {
       let barWidth = min(12.0, (ground.right - ground.left) / Double(instrument.scale.points) / 3)
       for point in row.today.indices {
         let x = ground.x(Double(point + 1))
-        let hasTwo = row.wanted != nil
+        let hasTwo = row.wanted.isPresent
         elements += bar(
           row.today[point], of: most, left: hasTwo ? x - barWidth - 0.75 : x - barWidth / 2, base,
           barWidth, isFilled: false)

@@ -35,7 +35,7 @@ struct Differences {
 
   /// Every dimension with its spread and the word for it.
   var table: [Block] {
-    guard team.scores != nil else { return [] }
+    guard team.scores.isPresent else { return [] }
     let rows = self.rows
     guard !rows.isEmpty else { return [.text(tooFew)] }
     return [

@@ -34,7 +34,7 @@ struct Gaps {
 
   private var finding: [Inline] {
     guard results.instrument.hasTwoRatings else {
-      guard let most = results.byToday.first, most.today != nil else { return [] }
+      guard let most = results.byToday.first, most.today.isPresent else { return [] }
       return words.sentence(
         context.key("report-scores-finding"), [("list", context.named(most, most.today))])
     }
@@ -62,7 +62,7 @@ struct Gaps {
     }
     if isNearlyAllWanted {
       let key =
-        results.instrument.picks == nil ? "report-all-wanted-plain" : "report-all-wanted"
+        !results.instrument.picks.isPresent ? "report-all-wanted-plain" : "report-all-wanted"
       remarks.append([.text(words[context.key(key)])])
     }
     let less = results.entries.filter {
@@ -72,7 +72,7 @@ struct Gaps {
       remarks.append(
         words.sentence(context.key("report-gaps-less"), [("list", context.names(less))]))
     }
-    let missing = results.entries.filter { $0.today == nil }
+    let missing = results.entries.filter { !$0.today.isPresent }
     if !missing.isEmpty {
       remarks.append(
         words.sentence(context.key("report-gaps-missing"), [("list", context.names(missing))]))

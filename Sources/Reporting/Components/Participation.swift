@@ -12,7 +12,7 @@ struct Participation {
   var blocks: [Block] {
     var blocks: [Block] = []
     let minimum = team.instrument.rules.minimumGroup
-    if team.scores == nil {
+    if !team.scores.isPresent {
       blocks.append(
         .callout(
           Block.Callout(

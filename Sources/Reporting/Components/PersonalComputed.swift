@@ -32,7 +32,7 @@ struct PersonalComputed {
     }
     guard instrument.hasTwoRatings else { return rules + [words["report-rule-no-total"]] }
     rules.append(words["report-rule-gap"])
-    if instrument.picks != nil {
+    if instrument.picks.isPresent {
       rules.append(
         words.text(
           "report-rule-weight",
@@ -42,7 +42,7 @@ struct PersonalComputed {
           ]))
     }
     rules.append(words["report-rule-priority"])
-    if instrument.influence != nil { rules.append(words["report-rule-ties"]) }
+    if instrument.influence.isPresent { rules.append(words["report-rule-ties"]) }
     return rules + [words["report-rule-no-total"]]
   }
 

@@ -20,7 +20,7 @@ struct PersonalFrame {
       ]
     }
     var blocks: [Block] = [.text(counts(sheet) + mirror)]
-    if attempt.date == nil {
+    if !attempt.date.isPresent {
       blocks.append(.text(words["report-unfinished-note"]))
     }
     if attempt.instrument != instrument.id {
@@ -30,7 +30,7 @@ struct PersonalFrame {
       blocks.append(.text(words["report-other-version"]))
     }
     let flags = sheet.flags.map { [Block.text(words.text(of: $0))] }
-    if !flags.isEmpty, attempt.date != nil {
+    if !flags.isEmpty, attempt.date.isPresent {
       blocks.append(
         .callout(
           Block.Callout(

@@ -53,7 +53,7 @@ struct PlanActions {
   /// Entries in which something is written.
   var written: [PlanEntry] {
     entries.filter { entry in
-      entry.dimension != nil || entry.fields.entries.contains { !paragraphs($0.value).isEmpty }
+      entry.dimension.isPresent || entry.fields.entries.contains { !paragraphs($0.value).isEmpty }
     }
   }
 
@@ -105,6 +105,6 @@ struct PlanActions {
       return [.paragraph([.strong(experiment.title)], .normal)] + paragraphs(experiment.text)
     }
     let own = paragraphs(text)
-    return ISODay(text) == nil ? own : [.text(kit.words.day(text))]
+    return !ISODay(text).isPresent ? own : [.text(kit.words.day(text))]
   }
 }

@@ -1,10 +1,13 @@
 import Assessment
 
+// A class, because it is handed to every component: copying it counts references to one object
+// instead of to every text inside, which is a third of the size of the browser's engine.
 /// One learner's report, put together from the course's template.
-struct PersonalReport {
+final class PersonalReport {
   let kit: CourseKit
   let record: LearningRecord
-  /// The attempt that is shown; none when no test was begun.
+  /// The index of the attempt that is shown; none when no test was begun.
+  let attemptIndex: Int?
   let attempt: Attempt?
   let sheet: ScoreSheet?
   let context: ReportContext?
@@ -17,28 +20,32 @@ struct PersonalReport {
   init(kit: CourseKit, record: LearningRecord, attempt index: Int?) {
     self.kit = kit
     self.record = record
-    attempt = PersonalReport.attempt(index, record, kit.instrument)
+    attemptIndex = PersonalReport.attempt(index, record, kit.instrument)
+    attempt = attemptIndex.map { record.attempts[$0] }
     sheet = attempt.map { ScoreSheet($0, by: kit.instrument) }
     context = sheet.map { ReportContext(kit: kit, results: Results($0, kit.instrument)) }
   }
 
   private static func attempt(
     _ index: Int?, _ record: LearningRecord, _ instrument: Instrument
-  ) -> Attempt? {
-    if let index, record.attempts.indices.contains(index) { return record.attempts[index] }
-    let own = record.attempts.filter { $0.instrument == instrument.id && !$0.ratings.isEmpty }
-    var best: Attempt?
-    for attempt in own where attempt.date != nil {
-      if let date = best?.date, (attempt.date ?? "").precedesInBytes(date) { continue }
-      best = attempt
+  ) -> Int? {
+    if let index, record.attempts.indices.contains(index) { return index }
+    var last: Int?
+    var best: (index: Int, date: String)?
+    for (index, attempt) in record.attempts.enumerated()
+    where attempt.instrument == instrument.id && !attempt.ratings.isEmpty {
+      last = index
+      guard let date = attempt.date else { continue }
+      if let best, date.precedesInBytes(best.date) { continue }
+      best = (index, date)
     }
-    return best ?? own.last
+    return best?.index ?? last
   }
 
   var document: ReportDocument {
     var filling = TemplateFilling(
-      kit: kit, newPages: ["plan", "computed"], cover: { cover($0) },
-      component: { blocks(of: $0) })
+      kit: kit, newPages: ["plan", "computed"], cover: { self.cover($0) },
+      component: { self.blocks(of: $0) })
     filling.fill(kit.personalTemplate, standardTitle: words["report-personal"])
     return ReportDocument(
       title: documentTitle, language: kit.course.language,
@@ -107,7 +114,7 @@ struct PersonalReport {
         ]
       }
     }
-    return context == nil ? [] : [.text(words["report-first-step-none"])]
+    return !context.isPresent ? [] : [.text(words["report-first-step-none"])]
   }
 
   private func cover(_ title: [Inline]) -> Block {

@@ -38,7 +38,7 @@ struct Radar {
 
   /// Between which scores today lies.
   private var finding: [Inline] {
-    let scored = context.results.byToday.filter { $0.today != nil }
+    let scored = context.results.byToday.filter { $0.today.isPresent }
     guard let high = scored.first, let low = scored.last, let most = high.today,
       let least = low.today
     else { return [] }

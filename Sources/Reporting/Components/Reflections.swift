@@ -36,7 +36,7 @@ struct Reflections {
     var blocks: [Block] = []
     for entry in report.record.reflections.entries {
       let question = kit.reflections.first { $0.id == entry.key }
-      if let question, kit.module(question.module) != nil { continue }
+      if let question, kit.module(question.module).isPresent { continue }
       blocks += answer(
         entry.value, [.text(question.map { $0.text } ?? entry.key.text)])
     }
@@ -59,8 +59,8 @@ struct Reflections {
   private var stories: [Block] {
     var blocks: [Block] = []
     let told = toldStories
-    for attempt in report.record.attempts {
-      let isShown = attempt == report.attempt
+    for (index, attempt) in report.record.attempts.enumerated() {
+      let isShown = index == report.attemptIndex
       for entry in attempt.stories.entries where !(isShown && told.contains(entry.key)) {
         let own = paragraphs(entry.value)
         guard !own.isEmpty else { continue }

@@ -1,7 +1,9 @@
 import Assessment
 
+// A class, because it is handed to every component: copying it counts references to one object
+// instead of to every text inside, which is a third of the size of the browser's engine.
 /// The scores that a report shows, of one person or of a group, as its charts and tables need them.
-struct Results {
+final class Results {
   let instrument: Instrument
   /// In the instrument's order.
   let entries: [Entry]
@@ -9,7 +11,7 @@ struct Results {
   let matrix: PriorityMatrix?
   let isGroup: Bool
 
-  struct Entry {
+  final class Entry {
     let dimension: Instrument.Dimension
     let today: Fraction?
     let wanted: Fraction?
@@ -23,6 +25,22 @@ struct Results {
     let isTop: Bool
     /// How many people picked it, of how many.
     let picked: (count: Int, of: Int)?
+
+    init(
+      _ dimension: Instrument.Dimension, today: Fraction?, wanted: Fraction?, standing: Standing,
+      people: Int, isTop: Bool, picked: (count: Int, of: Int)?
+    ) {
+      self.dimension = dimension
+      self.today = today
+      self.wanted = wanted
+      gap = standing.gap
+      weight = standing.weight
+      priority = standing.priority
+      influence = standing.influence
+      self.people = people
+      self.isTop = isTop
+      self.picked = picked
+    }
   }
 
   init(_ sheet: ScoreSheet, _ instrument: Instrument) {
@@ -36,10 +54,8 @@ struct Results {
       let today = score.today.mean
       entries.append(
         Entry(
-          dimension: dimension, today: today, wanted: score.wanted?.mean, gap: score.gap,
-          weight: score.weight, priority: score.priority,
-          influence: score.influence.map { Fraction(Int64($0)) },
-          people: today == nil ? 0 : 1, isTop: ranking.top.contains(dimension.id),
+          dimension, today: today, wanted: score.wanted?.mean, standing: score.standing,
+          people: today.isPresent ? 1 : 0, isTop: ranking.top.contains(dimension.id),
           picked: sheet.hasPicks ? (score.isPicked ? 1 : 0, 1) : nil))
     }
     self.entries = entries
@@ -54,10 +70,8 @@ struct Results {
     for (dimension, score) in zip(instrument.dimensions, scores.dimensions) {
       entries.append(
         Entry(
-          dimension: dimension, today: score.today.value?.mean,
-          wanted: score.wanted?.value?.mean, gap: score.gap?.value?.mean, weight: score.weight,
-          priority: score.priority, influence: score.influence?.value?.mean,
-          people: score.today.value?.people ?? 0,
+          dimension, today: score.today.value?.mean, wanted: score.wanted?.value?.mean,
+          standing: score.standing, people: score.today.value?.people ?? 0,
           isTop: scores.ranking.top.contains(dimension.id),
           picked: (score.picked?.value).map { ($0.picked, $0.people) }))
     }
@@ -89,9 +103,9 @@ struct Results {
     if instrument.hasTwoRatings {
       return Array(ranking.top.prefix(count).compactMap { entry($0) })
     }
-    let scored = byToday.filter { $0.today != nil }
+    let scored = byToday.filter { $0.today.isPresent }
     return Array(scored.reversed().prefix(count))
   }
 
-  var hasScores: Bool { entries.contains { $0.today != nil } }
+  var hasScores: Bool { entries.contains { $0.today.isPresent } }
 }

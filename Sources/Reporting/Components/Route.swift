@@ -1,7 +1,9 @@
 import Assessment
 
+// A class, because it is handed to every component: copying it counts references to one object
+// instead of to every text inside, which is a third of the size of the browser's engine.
 /// The way through the course: modules and cases that fit the largest gaps, each with its reason.
-struct Route {
+final class Route {
   let kit: CourseKit
   let context: ReportContext
   let path: LearningRecord.PathID?
@@ -10,9 +12,14 @@ struct Route {
   /// In the order in which to go.
   let steps: [Step]
 
-  struct Step {
+  final class Step {
     let module: CourseKit.Module
     let reason: Reason
+
+    init(module: CourseKit.Module, reason: Reason) {
+      self.module = module
+      self.reason = reason
+    }
 
     enum Reason {
       /// It helps with a dimension, which is the first, second … priority, from 1.

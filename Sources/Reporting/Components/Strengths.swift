@@ -12,7 +12,7 @@ struct Strengths {
 
   var blocks: [Block] {
     let words = context.words
-    let strong = Array(context.results.byToday.filter { $0.today != nil }.prefix(count))
+    let strong = Array(context.results.byToday.filter { $0.today.isPresent }.prefix(count))
     guard let first = strong.first, let most = first.today else { return [] }
     var blocks: [Block] = [
       .paragraph(
@@ -20,7 +20,7 @@ struct Strengths {
           context.key("report-strengths-finding"),
           [("list", words.list(strong.map { context.named($0, $0.today) }))]), .finding)
     ]
-    let least = context.results.byToday.last { $0.today != nil }?.today ?? most
+    let least = context.results.byToday.last { $0.today.isPresent }?.today ?? most
     if context.results.entries.count > 1, most - least < context.instrument.rules.noticeable {
       blocks.append(
         .note(

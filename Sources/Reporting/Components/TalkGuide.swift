@@ -43,7 +43,7 @@ struct TalkGuide {
   }
 
   private func steps(_ context: ReportContext) -> [Step] {
-    let strong = context.results.byToday.filter { $0.today != nil }.prefix(2)
+    let strong = context.results.byToday.filter { $0.today.isPresent }.prefix(2)
     let first = context.results.first(min(team.instrument.rules.top, 3))
     let differences = Differences(team, count: 2)
     let wide = differences.rows.filter { $0.word != .alike }.prefix(2)

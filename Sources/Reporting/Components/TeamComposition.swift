@@ -1,7 +1,9 @@
 import Assessment
 
+// A class, because it is handed to every component: copying it counts references to one object
+// instead of to every text inside, which is a third of the size of the browser's engine.
 /// A team's report, put together from the course's template.
-struct TeamComposition {
+final class TeamComposition {
   let kit: CourseKit
   let options: Reporting.Options
   let table: TeamTable
@@ -25,8 +27,8 @@ struct TeamComposition {
 
   var report: TeamReport {
     var filling = TemplateFilling(
-      kit: kit, newPages: ["talk-guide", "computed"], cover: { cover($0) },
-      component: { blocks(of: $0) })
+      kit: kit, newPages: ["talk-guide", "computed"], cover: { self.cover($0) },
+      component: { self.blocks(of: $0) })
     filling.fill(kit.teamTemplate, standardTitle: words["report-team"])
     let document = ReportDocument(
       title: words.text(
@@ -34,7 +36,7 @@ struct TeamComposition {
       language: kit.course.language, isRightToLeft: kit.course.isRightToLeft,
       address: kit.course.address, blocks: filling.blocks, facts: filling.facts)
     return TeamReport(
-      document: document, people: people, isShown: scores != nil, files: table.results)
+      document: document, people: people, isShown: scores.isPresent, files: table.results)
   }
 
   /// The blocks of a component; nothing for a name that is not one of a team report.

@@ -25,7 +25,7 @@ struct TeamItems {
       ]
     }
     var blocks = Items(context: context, count: count, scores: items).blocks
-    if scores.dimensions.contains(where: { $0.items.value == nil }) {
+    if scores.dimensions.contains(where: { !$0.items.value.isPresent }) {
       blocks.append(.note(team.words["report-items-some"]))
     }
     return blocks
@@ -67,7 +67,7 @@ struct TeamChanges {
   }
 
   var blocks: [Block] {
-    guard team.scores != nil else { return [] }
+    guard team.scores.isPresent else { return [] }
     let earlier = team.table.earlierMembers
     guard !earlier.isEmpty else { return [] }
     let instrument = team.instrument
@@ -134,7 +134,7 @@ struct TeamComputed {
     var rules = [words["report-rule-mean-group"]]
     if instrument.hasTwoRatings {
       rules.append(words["report-rule-gap-group"])
-      if instrument.picks != nil {
+      if instrument.picks.isPresent {
         rules.append(
           words.text(
             "report-rule-weight-group",
@@ -144,7 +144,7 @@ struct TeamComputed {
             ]))
       }
       rules.append(words["report-rule-priority"])
-      if instrument.influence != nil { rules.append(words["report-rule-ties"]) }
+      if instrument.influence.isPresent { rules.append(words["report-rule-ties"]) }
     }
     rules.append(words["report-rule-spread"])
     rules.append(words["report-rule-hidden"])

@@ -50,7 +50,7 @@ struct TemplateFilling {
     var isNewPage = false
     for block in section {
       switch block {
-      case .heading(1, let text) where title != nil: title = text
+      case .heading(1, let text) where title.isPresent: title = text
       case .component(let component):
         components += 1
         if isCover(component) {

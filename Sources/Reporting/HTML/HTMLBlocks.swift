@@ -165,7 +165,8 @@ struct HTMLBlocks {
     pictures += 1
     let id = "report-picture-" + String(pictures)
     writer.drawing(
-      picture.drawing, id: id, className: className + (picture.narrow == nil ? "" : " report-wide"),
+      picture.drawing, id: id,
+      className: className + (!picture.narrow.isPresent ? "" : " report-wide"),
       title: picture.title, alternative: picture.alternative)
     if let narrow = picture.narrow {
       writer.drawing(
@@ -182,7 +183,7 @@ struct HTMLBlocks {
       ? [
         ("class", "report-table report-wide-table"), ("tabindex", "0"), ("role", "region"),
         ("aria-label", table.caption),
-      ] : [("class", "report-table")]
+      ] : [("class", table.rows.count > 16 ? "report-table" : "report-table report-short")]
     writer.element("div", attributes) { writer in
       writer.element("table") { writer in
         writer.lineEnd()

@@ -73,8 +73,8 @@ extension HTMLWriter {
       classes += (classes.isEmpty ? "" : " ") + "line-" + name(stroke)
     }
     var attributes = [("class", classes)]
-    if style.fill == nil { attributes.append(("fill", "none")) }
-    guard style.stroke != nil else { return attributes }
+    if !style.fill.isPresent { attributes.append(("fill", "none")) }
+    guard style.stroke.isPresent else { return attributes }
     attributes.append(("stroke-width", number(style.width)))
     if !style.dash.isEmpty {
       var dash = ""

@@ -139,16 +139,16 @@ extension TemplateBlock {
     let fields = try JSONFields(node)
     if let level = try fields.integer("heading", in: 1...6) {
       self = .heading(level, try Inline.read(fields.nodes("text")))
-    } else if fields.node("paragraph") != nil {
+    } else if fields.node("paragraph").isPresent {
       self = .paragraph(try Inline.read(fields.nodes("paragraph")))
-    } else if fields.node("list") != nil {
+    } else if fields.node("list").isPresent {
       var items: [[Inline]] = []
       for node in try fields.nodes("list") {
         guard case .array(let nodes) = node.value else { throw node.misfit(.array) }
         items.append(try Inline.read(nodes))
       }
       self = .list(items, isOrdered: try fields.bool("ordered") ?? false)
-    } else if fields.node("quote") != nil {
+    } else if fields.node("quote").isPresent {
       self = .quote(try TemplateBlock.read(fields.nodes("quote")))
     } else {
       let name = try fields.required("component", fields.string("component"))
@@ -174,9 +174,9 @@ extension Inline {
       return
     }
     let fields = try JSONFields(node)
-    if fields.node("strong") != nil {
+    if fields.node("strong").isPresent {
       self = .strong(try Inline.read(fields.nodes("strong")))
-    } else if fields.node("emphasis") != nil {
+    } else if fields.node("emphasis").isPresent {
       self = .emphasis(try Inline.read(fields.nodes("emphasis")))
     } else if let code = try fields.string("code") {
       self = .code(code)

@@ -62,9 +62,20 @@ struct HTMLWriter {
     bytes.insert(contentsOf: html, at: place)
   }
 
+  /// Whether a byte never needs a look at what it is: all but markup, control characters and 0xEF.
+  private static let isPlain = (0...0xFF).map { byte in
+    byte >= 0x20 && ![0x22, 0x26, 0x3C, 0x3E, 0xEF].contains(byte)
+  }
+
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in text.indices {
+    var index = 0
+    while true {
+      Self.isPlain.withUnsafeBufferPointer { isPlain in
+        while index < text.count, isPlain[Int(text[index])] { index += 1 }
+      }
+      if index == text.count { break }
+      defer { index += 1 }
       let replacement: StaticString
       var length = 1
       switch text[index] {

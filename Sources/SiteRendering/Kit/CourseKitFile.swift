@@ -44,7 +44,7 @@ package enum CourseKitFile {
       .init("experiments", .array(KitBlocks.experiments(of: course))),
       .init("plan", .array(course.planFields.map(planField))),
       .init("templates", .object(templates)),
-      .init("words", .object(words.all(withPrefixes: ["report-", "record-"]).map(word))),
+      .init("words", .object(reportWords(words).map(word))),
       .init("stylesheet", .string(String(decoding: stylesheet, as: UTF8.self))),
     ])
   }
@@ -87,6 +87,11 @@ package enum CourseKitFile {
     ]
     members.add("help", field.help)
     return .object(members)
+  }
+
+  /// The words of reports and records; those of the page around a report stay in the page.
+  private static func reportWords(_ words: Strings) -> [(key: String, text: String)] {
+    words.all(withPrefixes: ["report-", "record-"]).filter { !$0.key.hasPrefix("report-page-") }
   }
 
   private static func word(_ key: String, _ text: String) -> JSONNode.Member {

@@ -26,10 +26,11 @@ struct ModuleListItems: Sendable {
   /// - Parameter current: the place in the run of the module whose page this is.
   func html(_ modules: ArraySlice<Module>, current: Int, _ items: PageItems) -> String {
     var html = HTMLWriter(capacity: modules.count * 160)
+    let root = items.page.root
     for (place, index) in modules.indices.enumerated() {
       let texts = [
         modules[index].id.text, items.pathNames(modules[index]),
-        items.page.link(to: modules[index].sitePath), modules[index].title,
+        root + modules[index].sitePath.text, modules[index].title,
       ]
       (place == current ? self.current : other).write(texts, to: &html)
     }

@@ -130,8 +130,8 @@ extension String {
 extension Strings {
   /// A day as people write it: `20 November 2026`.
   func date(_ date: CalendarDate) -> String {
-    text("date", String(date.day))
-      .replacing("{month}", with: self["month-\(date.month)"])
-      .replacing("{year}", with: String(date.year))
+    let day = text("date", String(date.day))
+    let month = filled(day, "{month}", self["month-\(date.month)"])
+    return filled(month, "{year}", String(date.year))
   }
 }

@@ -46,7 +46,15 @@ struct PageItems: Sendable {
 
   /// Ids of a module's paths, in the order of the course.
   func pathNames(_ module: Module) -> String {
-    LearningPath.allCases.filter { module.paths.contains($0) }.map(\.rawValue)
+    module.paths.count == LearningPath.allCases.count
+      ? Self.allPathNames : Self.names(of: module.paths)
+  }
+
+  /// Most modules lie on every path.
+  private static let allPathNames = names(of: Set(LearningPath.allCases))
+
+  private static func names(of paths: Set<LearningPath>) -> String {
+    LearningPath.allCases.filter { paths.contains($0) }.map(\.rawValue)
       .joined(separator: " ")
   }
 

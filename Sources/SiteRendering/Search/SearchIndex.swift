@@ -97,15 +97,16 @@ enum SearchIndex {
   /// The anchor that the script makes of a heading's text: ASCII letters and digits in lower case,
   /// dashes for spaces, nothing else.
   static func plainAnchor(_ text: String) -> String {
-    var anchor = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "a"..."z", "0"..."9", "-", "_": anchor.unicodeScalars.append(scalar)
-      case "A"..."Z": anchor += String(scalar).lowercased()
-      case " ": anchor += "-"
+    var anchor: [UInt8] = []
+    anchor.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F: anchor.append(byte)
+      case 0x41...0x5A: anchor.append(byte | 0x20)
+      case 0x20: anchor.append(0x2D)
       default: continue
       }
     }
-    return anchor
+    return String(decoding: anchor, as: UTF8.self)
   }
 }

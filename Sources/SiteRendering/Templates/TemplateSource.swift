@@ -117,19 +117,33 @@ struct TemplateSource: Sendable {
   }
 
   private static func tag(_ inner: String, range: Range<Int>, isTriple: Bool) -> Tag {
-    let kinds: [Character: Tag.Kind] = [
-      "#": .section, "^": .inverted, "/": .close, ">": .partial, "!": .comment, "&": .variable,
-      "=": .other, "$": .other, "<": .other, "%": .other, "*": .other,
-    ]
     let trimmed = inner.drop(while: \.isWhitespace)
-    guard !isTriple, let first = trimmed.first, let kind = kinds[first] else {
+    guard !isTriple, let first = trimmed.unicodeScalars.first, let kind = kind(first) else {
       return Tag(kind: .variable, name: words(inner[...]), range: range)
     }
     return Tag(kind: kind, name: words(trimmed.dropFirst()), range: range)
   }
 
+  private static func kind(_ sign: Unicode.Scalar) -> Tag.Kind? {
+    switch sign {
+    case "#": .section
+    case "^": .inverted
+    case "/": .close
+    case ">": .partial
+    case "!": .comment
+    case "&": .variable
+    case "=", "$", "<", "%", "*": .other
+    default: nil
+    }
+  }
+
   private static func words(_ text: Substring) -> String {
-    String(
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x80).contains(first),
+      (0x21..<0x80).contains(last)
+    {
+      return String(text)
+    }
+    return String(
       text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 

@@ -44,14 +44,16 @@ struct Strings: Sendable {
     filled(self[key], "{n}", String(number))
   }
 
-  /// The text with the first occurrence of a mark replaced; strings name a mark once.
-  private func filled(_ text: String, _ mark: String, _ value: String) -> String {
-    let bytes = Array(text.utf8)
-    let wanted = Array(mark.utf8)
-    for start in bytes.indices
-    where bytes[start] == wanted[0] && bytes[start...].starts(with: wanted) {
-      return String(decoding: bytes[..<start], as: UTF8.self) + value
-        + String(decoding: bytes[(start + wanted.count)...], as: UTF8.self)
+  /// The text with the first occurrence of a mark such as `{n}` replaced; strings name a mark once.
+  func filled(_ text: String, _ mark: String, _ value: String) -> String {
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    while let brace = bytes[start...].firstIndex(of: 0x7B) {
+      if bytes[brace...].starts(with: mark.utf8) {
+        let end = bytes.index(brace, offsetBy: mark.utf8.count)
+        return String(text[..<brace]) + value + text[end...]
+      }
+      start = bytes.index(after: brace)
     }
     return text
   }

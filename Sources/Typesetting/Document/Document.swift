@@ -36,8 +36,7 @@ package struct Document: Sendable {
     package var namesPart: Bool
     /// At the lower left.
     package var foot: String
-    /// At the lower right: the pieces before the number, between number and total, and after it.
-    /// Empty pieces at both ends and `nil` in the middle give the bare number.
+    /// At the lower right, around the page number; `nil` for no page number.
     package var pageWords: PageWords?
     /// Whether the first page has none of it.
     package var skipsFirstPage: Bool

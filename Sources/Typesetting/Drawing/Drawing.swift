@@ -73,16 +73,22 @@ package struct Drawing: Sendable, Equatable {
     package var dash: [Double]
     /// Whether lines end and turn round instead of square.
     package var isRound: Bool
+    /// How much the fill covers, 0 to 1.
+    package var fillOpacity: Double
+    /// Whether a part that the outline goes round twice is a hole.
+    package var isEvenOdd: Bool
 
     package init(
       fill: Ink? = nil, stroke: Ink? = nil, width: Double = 1, dash: [Double] = [],
-      isRound: Bool = false
+      isRound: Bool = false, fillOpacity: Double = 1, isEvenOdd: Bool = false
     ) {
       self.fill = fill
       self.stroke = stroke
       self.width = width
       self.dash = dash
       self.isRound = isRound
+      self.fillOpacity = fillOpacity
+      self.isEvenOdd = isEvenOdd
     }
   }
 
@@ -96,10 +102,14 @@ package struct Drawing: Sendable, Equatable {
     package var size: Double
     package var isBold: Bool
     package var ink: Ink
+    package var isItalic: Bool
+    /// Where the line runs, as a step of length 1; to the right when nothing else is said.
+    package var direction: Point
 
     package init(
       _ text: String, at position: Point, anchor: Anchor = .start, size: Double,
-      isBold: Bool = false, ink: Ink = .text
+      isBold: Bool = false, ink: Ink = .text, isItalic: Bool = false,
+      direction: Point = Point(1, 0)
     ) {
       self.text = text
       self.position = position
@@ -107,6 +117,8 @@ package struct Drawing: Sendable, Equatable {
       self.size = size
       self.isBold = isBold
       self.ink = ink
+      self.isItalic = isItalic
+      self.direction = direction
     }
 
     package enum Anchor: Sendable, Equatable {

@@ -29,6 +29,7 @@ struct ByteView: Sendable {
   var isEmpty: Bool { count == 0 }
 
   /// The bytes from an offset on, or as many as asked for; fewer where the view ends.
+  @inline(never)
   func view(at offset: Int, count wanted: Int = ByteView.sizeLimit) -> ByteView {
     guard offset >= 0, offset < count, wanted > 0 else { return .empty }
     return ByteView(bytes, start: start + offset, count: min(wanted, count - offset))
@@ -39,7 +40,12 @@ struct ByteView: Sendable {
   }
 
   /// Two bytes without sign.
-  func short(_ offset: Int) -> Int {
+  @inline(never)
+  func short(_ offset: Int) -> Int { quickShort(offset) }
+
+  /// ``short(_:)`` where it is read again and again; elsewhere it would make the engine larger.
+  @inline(__always)
+  func quickShort(_ offset: Int) -> Int {
     guard offset >= 0, offset < count - 1 else { return 0 }
     return Int(bytes[start + offset]) << 8 | Int(bytes[start + offset + 1])
   }
@@ -50,6 +56,7 @@ struct ByteView: Sendable {
   }
 
   /// Four bytes without sign.
+  @inline(never)
   func long(_ offset: Int) -> UInt32 {
     UInt32(short(offset)) << 16 | UInt32(short(offset + 2))
   }
@@ -60,6 +67,7 @@ struct ByteView: Sendable {
   }
 
   /// The count in two bytes, or the fewer records that fit between an offset and the end.
+  @inline(never)
   func records(countedAt place: Int, from offset: Int, size: Int) -> Int {
     min(short(place), max(0, count - offset) / size)
   }

@@ -1,5 +1,5 @@
 extension Font {
-  /// The glyphs of a text, with ligatures and kerning.
+  /// The glyphs of a text, with ligatures and kerning; a letter and its mark are one where they can.
   ///
   /// Example: `f i n` in Noto Sans gives two glyphs, the first for two characters.
   /// - Parameters:
@@ -11,7 +11,19 @@ extension Font {
   package func shape(_ scalars: [UInt32], joinsLetters: Bool = true) -> [ShapedGlyph] {
     var glyphs: [ShapedGlyph] = []
     glyphs.reserveCapacity(scalars.count)
+    var letter: UInt32 = 0
     for (index, scalar) in scalars.enumerated() {
+      if Composition.marks.contains(scalar), let whole = Composition.whole(letter, scalar),
+        let glyph = self.glyph(for: whole)
+      {
+        let last = glyphs.count - 1
+        glyphs[last].glyph = glyph
+        glyphs[last].advance = Int32(advance(glyph))
+        glyphs[last].scalarCount += 1
+        letter = whole
+        continue
+      }
+      letter = scalar
       let glyph = self.glyph(for: scalar) ?? .missing
       glyphs.append(
         ShapedGlyph(

@@ -69,7 +69,15 @@ extension FontFileWriter {
   mutating func addOutlines(of selection: GlyphSelection, of font: Font) {
     var glyf: [UInt8] = []
     var offsets: [Int] = [0]
+    // A hostile font could have all glyphs share the largest outline.
+    var left = font.outlines.size * 2
     for glyph in selection.glyphs {
+      let size = font.outlines.size(of: glyph)
+      guard size <= left else {
+        offsets.append(glyf.count)
+        continue
+      }
+      left -= size
       switch font.outlines.outline(of: glyph) {
       case .empty: break
       case .simple(let outline): outline.write(into: &glyf)

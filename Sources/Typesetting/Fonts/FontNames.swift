@@ -57,10 +57,21 @@ package struct FontNames: Sendable {
     return scalars.isEmpty ? nil : scalars
   }
 
+  /// A text from Unicode scalars, by way of UTF-8: other ways bring all of a string's machinery into
+  /// the browser's engine.
   private static func string(_ scalars: [UInt32]) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in scalars { text.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-    return String(text)
+    var bytes: [UInt8] = []
+    for scalar in scalars {
+      let size = scalar < 0x80 ? 0 : scalar < 0x800 ? 1 : scalar < 0x10000 ? 2 : 3
+      let marks: [UInt32] = [0, 0xC0, 0xE0, 0xF0]
+      bytes.append(UInt8(truncatingIfNeeded: marks[size] | scalar >> UInt32(size * 6)))
+      var rest = size
+      while rest > 0 {
+        rest -= 1
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> UInt32(rest * 6) & 0x3F))
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The letters of a name that may stand in a PDF without being written another way.

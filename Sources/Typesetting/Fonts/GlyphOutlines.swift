@@ -25,6 +25,19 @@ struct GlyphOutlines: Sendable {
     return glyf.view(at: start, count: end - start)
   }
 
+  /// Bytes of all outlines together; of a sound font none belongs to two glyphs.
+  var size: Int { glyf.count }
+
+  /// Bytes of an outline.
+  func size(of glyph: GlyphID) -> Int { bytes(of: glyph).count }
+
+  /// The glyphs that a glyph is put together from; none when it has an outline of its own.
+  func parts(of glyph: GlyphID) -> [GlyphID] {
+    let view = bytes(of: glyph)
+    guard view.count >= 10, view.signedShort(0) < 0 else { return [] }
+    return CompositeOutline(view, glyphCount: count)?.parts ?? []
+  }
+
   func outline(of glyph: GlyphID) -> Outline {
     let view = bytes(of: glyph)
     guard view.count >= 10 else { return .empty }

@@ -15,8 +15,7 @@ struct GlyphSelection: Sendable {
       waiting.append(glyph)
     }
     while let glyph = waiting.popLast() {
-      guard case .composite(let outline) = font.outlines.outline(of: glyph) else { continue }
-      for part in outline.parts where !isIn[Int(part.number)] {
+      for part in font.outlines.parts(of: glyph) where !isIn[Int(part.number)] {
         isIn[Int(part.number)] = true
         waiting.append(part)
       }

@@ -26,6 +26,9 @@ extension Kerning {
     var pairs: [(second: GlyphID, value: Int)]
   }
 
+  // A hostile font could have all first glyphs share the longest list.
+  fileprivate static var pairLimit: Int { 1 << 20 }
+
   // Offsets within a subtable have two bytes; a first glyph has its pairs in one subtable, so that
   // it does not matter where one ends and the next begins.
   private static var subtableSize: Int { 60_000 }
@@ -76,9 +79,12 @@ extension Kerning {
 extension PairList {
   fileprivate func lists(for selection: GlyphSelection) -> [Kerning.List] {
     var lists: [Kerning.List] = []
-    for glyph in selection.glyphs where first[glyph] != GlyphNumbers.none {
+    var left = Kerning.pairLimit
+    for glyph in selection.glyphs where first[glyph] != GlyphNumbers.none && left > 0 {
       var list = Kerning.List(first: selection.renumbered(glyph), pairs: [])
-      for pair in pairs(of: glyph) where selection.contains(pair.glyph) {
+      let pairs = pairs(of: glyph)
+      left -= pairs.count
+      for pair in pairs where selection.contains(pair.glyph) {
         list.pairs.append((selection.renumbered(pair.glyph), pair.value))
       }
       if !list.pairs.isEmpty { lists.append(list) }

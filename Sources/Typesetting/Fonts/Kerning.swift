@@ -119,7 +119,7 @@ struct PairList: Sendable {
   }
 
   private func secondGlyph(_ start: Int, _ index: Int) -> Int {
-    table.short(start + index * (2 + values.size))
+    table.quickShort(start + index * (2 + values.size))
   }
 
   private func value(_ start: Int, _ index: Int) -> Int {

@@ -17,16 +17,23 @@ struct Ligatures: Sendable {
     let isComposition: Bool
   }
 
-  private static var entryLimit: Int { 4096 }
-  private static var partLimit: Int { 16 }
+  // No font of the scripts that we set comes near these; a hostile one would keep us busy.
+  private static var entryLimit: Int { 1024 }
+  private static var partLimit: Int { 8 }
+  private static var readLimit: Int { 1 << 16 }
+  private static var tableLimit: Int { 64 }
 
   init(_ file: FontFile, glyphCount: Int) {
     let layout = LayoutTable(file[FontTag("GSUB")], extensionType: 7)
     var found: [Ligature] = []
+    var reads = Ligatures.readLimit
+    var tables = Ligatures.tableLimit
     for (feature, isComposition) in [(FontTag("ccmp"), true), (FontTag("liga"), false)] {
       for lookup in layout.lookups(of: feature, type: 4) {
-        for table in lookup.subtables {
-          Ligatures.read(table, isComposition: isComposition, glyphCount, into: &found)
+        for table in lookup.subtables where tables > 0 {
+          tables -= 1
+          Ligatures.read(
+            table, isComposition: isComposition, glyphCount, into: &found, atMost: &reads)
         }
       }
     }
@@ -50,7 +57,8 @@ struct Ligatures: Sendable {
   }
 
   private static func read(
-    _ table: ByteView, isComposition: Bool, _ glyphCount: Int, into found: inout [Ligature]
+    _ table: ByteView, isComposition: Bool, _ glyphCount: Int, into found: inout [Ligature],
+    atMost reads: inout Int
   ) {
     guard table.short(0) == 1 else { return }
     let coverage = GlyphNumbers(coverage: table.view(at: table.short(2)), glyphCount: glyphCount)
@@ -58,9 +66,11 @@ struct Ligatures: Sendable {
     for first in 0..<glyphCount where Int(coverage.values[first]) < setCount {
       let set = table.view(at: table.short(6 + Int(coverage.values[first]) * 2))
       for index in 0..<set.records(countedAt: 0, from: 2, size: 2) {
+        guard found.count < entryLimit, reads > 0 else { return }
+        reads -= 1
         let ligature = set.view(at: set.short(2 + index * 2))
         let count = ligature.short(2)
-        guard found.count < entryLimit, count >= 2, count <= partLimit else { continue }
+        guard count >= 2, count <= partLimit else { continue }
         let rest = (0..<count - 1).map { ligature.short(4 + $0 * 2) }
         guard ligature.short(0) < glyphCount, rest.allSatisfy({ $0 < glyphCount }) else { continue }
         found.append(

@@ -82,10 +82,15 @@ struct FontWriter {
     var map: [UInt8] = []
     map.append(
       """
-      /CIDInit/ProcSet findresource begin 12 dict begin begincmap
-      /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
-      /CMapName/Adobe-Identity-UCS def/CMapType 2 def
-      1 begincodespacerange<0000><FFFF>endcodespacerange
+      /CIDInit /ProcSet findresource begin
+      12 dict begin
+      begincmap
+      /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+      /CMapName /Adobe-Identity-UCS def
+      /CMapType 2 def
+      1 begincodespacerange
+      <0000> <FFFF>
+      endcodespacerange
 
       """)
     let known = subset.glyphs.indices.filter { !subset.glyphs[$0].scalars.isEmpty }
@@ -97,14 +102,21 @@ struct FontWriter {
       for code in group {
         map.append("<")
         map.append(hexadecimal: UInt32(code), digits: 4)
-        map.append("><")
+        map.append("> <")
         for scalar in subset.glyphs[code].scalars { FontWriter.append(scalar, to: &map) }
         map.append(">\n")
       }
       map.append("endbfchar\n")
       start += 100
     }
-    map.append("endcmap CMapName currentdict/CMap defineresource pop end end\n")
+    map.append(
+      """
+      endcmap
+      CMapName currentdict /CMap defineresource pop
+      end
+      end
+
+      """)
     return map
   }
 

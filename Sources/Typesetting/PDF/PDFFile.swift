@@ -116,7 +116,8 @@ struct PDFFile {
     file.append(number: data.count)
     file.append(">>\nstream\n")
     file += data
-    file.append("\nendstream")
+    // Not a line feed alone: after data that ends in a return it would look like one line end.
+    file.append("\r\nendstream")
   }
 
   /// The table of objects, itself one of them.

@@ -11,6 +11,8 @@ struct PDFWriter {
   private let resources: Int
   private let pageTree: Int
   private var images: [Int?] = []
+  /// Those used, in hundredths.
+  private var opacities: [Int] = []
 
   struct Annotation {
     let object: Int
@@ -88,6 +90,7 @@ struct PDFWriter {
     for place in page.furniture { write(setter.paints[place], y: 0, on: &content, &links) }
     content.leave()
     markedContent.append(content.elements)
+    for share in content.opacities where !opacities.contains(share) { opacities.append(share) }
     writePage(number, file.addPacked([], content.bytes), links)
   }
 
@@ -168,9 +171,12 @@ struct PDFWriter {
     }
   }
 
-  private func write(_ text: TextPaint, x: Double, y: Double, on content: inout PageContent) {
+  private func write(
+    _ text: TextPaint, x: Double, y: Double, _ direction: Drawing.Point = Drawing.Point(1, 0),
+    on content: inout PageContent
+  ) {
     guard let subset = subsets[Int(text.font)] else { return }
-    content.text(text, x: x, y: y) { glyph in
+    content.text(text, x: x, y: y, direction: direction) { glyph in
       let placed = setter.glyphs[Int(glyph)]
       return (subset.cid(of: placed.glyph), placed.adjustment)
     }
@@ -189,28 +195,35 @@ struct PDFWriter {
   ) {
     for element in drawing.elements {
       content.shape(element, x: x, y: y, scale: scale, setter.palette)
-      guard case .text(let label) = element else { continue }
-      let size = label.size * scale
-      let style = TextStyle(
-        face: FontShelf.Face(isBold: label.isBold), size: size,
-        color: setter.palette.color(of: label.ink))
-      let text = label.text.unicodeScalars.map(\.value)
-      let width = setter.width(of: text, style)
-      var left = x + label.position.x * scale
-      switch label.anchor {
-      case .start: break
-      case .middle: left -= width / 2
-      case .end: left -= width
+      if case .text(let label) = element {
+        write(label, x: x, y: y, scale: scale, on: &content)
       }
-      let first = setter.paints.count
-      setter.paint(text, style, x: left, baseline: y + label.position.y * scale)
-      for paint in setter.paints[first...] {
-        if case .text(let text) = paint.kind {
-          write(text, x: paint.x, y: paint.y, on: &content)
-        }
-      }
-      setter.paints.removeLast(setter.paints.count - first)
     }
+  }
+
+  private mutating func write(
+    _ label: Drawing.Label, x: Double, y: Double, scale: Double, on content: inout PageContent
+  ) {
+    let style = TextStyle(
+      face: FontShelf.Face(isBold: label.isBold, isItalic: label.isItalic),
+      size: label.size * scale, color: setter.palette.color(of: label.ink))
+    let text = label.text.unicodeScalars.map(\.value)
+    let back: Double
+    switch label.anchor {
+    case .start: back = 0
+    case .middle: back = setter.width(of: text, style) / 2
+    case .end: back = setter.width(of: text, style)
+    }
+    let first = setter.paints.count
+    setter.paint(text, style, x: -back, baseline: 0)
+    for paint in setter.paints[first...] {
+      guard case .text(let run) = paint.kind else { continue }
+      write(
+        run, x: x + label.position.x * scale + paint.x * label.direction.x,
+        y: y + label.position.y * scale + paint.x * label.direction.y, label.direction,
+        on: &content)
+    }
+    setter.paints.removeLast(setter.paints.count - first)
   }
 
   // MARK: Links
@@ -279,6 +292,14 @@ struct PDFWriter {
       body.append(" ")
       let writer = FontWriter(font: setter.shelf.fonts[index], subset: subset)
       body.append(reference: writer.write(to: &file))
+    }
+    body.append(">>/ExtGState<<")
+    for share in opacities {
+      body.append("/G")
+      body.append(number: share)
+      body.append("<</ca ")
+      body.append(hundredths: share)
+      body.append(">>")
     }
     body.append(">>/XObject<<")
     for (index, image) in images.enumerated() {

@@ -34,7 +34,10 @@ extension PageContent {
   private mutating func begin(_ style: Drawing.Style, _ scale: Double, _ palette: Palette) -> Bool {
     guard style.fill != nil || style.stroke != nil else { return false }
     beginShape()
-    if let fill = style.fill { setFill(palette.color(of: fill)) }
+    if let fill = style.fill {
+      setFill(palette.color(of: fill))
+      setOpacity(style.fillOpacity)
+    }
     guard let ink = style.stroke else { return true }
     setStroke(palette.color(of: ink))
     write(length: max(0.1, style.width * scale))
@@ -51,11 +54,12 @@ extension PageContent {
 
   private mutating func end(_ style: Drawing.Style) {
     switch (style.fill != nil, style.stroke != nil) {
-    case (true, true): write("B\n")
-    case (true, false): write("f\n")
+    case (true, true): write(style.isEvenOdd ? "B*\n" : "B\n")
+    case (true, false): write(style.isEvenOdd ? "f*\n" : "f\n")
     case (false, true): write("S\n")
     case (false, false): write("n\n")
     }
+    setOpacity(1)
   }
 
   private mutating func path(_ path: Drawing.Path, _ pen: DrawingPen) {

@@ -9,6 +9,9 @@ struct PageContent {
   private(set) var bytes: [UInt8] = []
   /// By number of marked content, the element it belongs to.
   private(set) var elements: [Int32] = []
+  /// Those used, in hundredths, for the resources.
+  private(set) var opacities: [Int] = []
+  private var opacity = 100
   private var current: Int32?
   private var isInText = false
   private var font: Int32 = -1
@@ -60,9 +63,14 @@ struct PageContent {
 
   /// - Parameter codes: the numbers of the glyphs in the file, with what is added to their widths.
   mutating func text(
-    _ text: TextPaint, x: Double, y: Double, codes: (Int32) -> (code: Int, adjustment: Int32)
+    _ text: TextPaint, x: Double, y: Double, direction: Drawing.Point = Drawing.Point(1, 0),
+    codes: (Int32) -> (code: Int, adjustment: Int32)
   ) {
-    beginText(x: hundredths(x), y: height - hundredths(y))
+    if direction.x == 1 {
+      beginText(x: hundredths(x), y: height - hundredths(y))
+    } else {
+      beginTurned(x, y, direction)
+    }
     setFont(text.font, hundredths(text.size))
     setTracking(hundredths(Double(text.tracking) * text.size / 1000))
     setFill(text.color)
@@ -83,6 +91,19 @@ struct PageContent {
       }
     }
     bytes.append(isPlain ? ")Tj\n" : ")]TJ\n")
+    if direction.x != 1 { endText() }
+  }
+
+  private mutating func beginTurned(_ x: Double, _ y: Double, _ direction: Drawing.Point) {
+    endText()
+    bytes.append("BT\n")
+    isInText = true
+    for part in [direction.x, -direction.y, direction.y, direction.x] {
+      bytes.append(thousandths: Int((part * 1000).rounded()))
+      bytes.append(" ")
+    }
+    point(x, y)
+    bytes.append(" Tm\n")
   }
 
   private mutating func beginText(x: Int, y: Int) {
@@ -124,6 +145,17 @@ struct PageContent {
     fill = color
     append(color)
     bytes.append(" rg\n")
+  }
+
+  /// How much fills cover, in whole hundredths.
+  mutating func setOpacity(_ value: Double) {
+    let share = value < 1 ? Int((max(0, value) * 100).rounded()) : 100
+    guard share != opacity else { return }
+    opacity = share
+    bytes.append("/G")
+    bytes.append(number: share)
+    bytes.append(" gs\n")
+    if !opacities.contains(share) { opacities.append(share) }
   }
 
   mutating func setStroke(_ color: Palette.Color) {

@@ -106,6 +106,8 @@ enum LineBreakOpportunities {
       case (.infixSeparator, .letter), (.letter, .open), (.number, .open),
         (.closeParenthesis, .letter), (.closeParenthesis, .number):
         false
+      // Beyond the annex: C++ is one word.
+      case (.prefix, .prefix): false
       case (.flag, .flag): !hasOddFlags
       default: true
       }

@@ -39,9 +39,11 @@ struct LineBreaker {
       while first >= limit {
         let slack = lineWidth - (right - positions[first])
         if slack < 0, first < end - 1 { break }
-        let total = cost[first] + demerits(
-          slack: slack, isLast: end == words.count, isFirst: first == 0, words: end - first,
-          penalty: words[end - 1].penalty)
+        let total =
+          cost[first]
+          + demerits(
+            slack: slack, isLast: end == words.count, isFirst: first == 0, words: end - first,
+            penalty: words[end - 1].penalty)
         if total < best {
           best = total
           start[end] = Int32(first)

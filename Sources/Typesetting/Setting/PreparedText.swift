@@ -146,7 +146,7 @@ private struct WordCutter {
       || scalar == 0x2029
   }
 
-  /// The run that a place belongs to. Places mostly come in order.
+  // The run that a place belongs to. Places mostly come in order.
   private mutating func seek(_ place: Int) {
     while run > 0, text.runs[run].start > place { run -= 1 }
     while run + 1 < text.runs.count, text.runs[run + 1].start <= place { run += 1 }

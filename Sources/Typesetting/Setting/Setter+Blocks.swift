@@ -151,13 +151,14 @@ extension Setter {
     headingCount += 1
     waitingAnchors.append(anchor)
     if !heading.anchor.isEmpty { waitingAnchors.append(anchors.number(of: heading.anchor)) }
-    space(flow.size * Setter.roomAbove[level - 1])
+    // What stands above a title belongs to it.
+    if !keepsWithNext { space(flow.size * Setter.roomAbove[level - 1]) }
     headings.append(
       ListedHeading(
         level: level, text: Setter.plainText(heading.text), anchor: anchor,
         isListed: heading.isListed, strip: strips.count))
     var column = flow
-    column.measure = max(flow.measure, flow.width * 0.86)
+    column.measure = flow.width
     setParagraph(
       heading.text, style, column, leading: level < 3 ? 1.18 : 1.26, isBalanced: true,
       keepsWhole: true)

@@ -55,7 +55,8 @@ extension Setter {
   private mutating func paintNumber(
     of anchor: Int, _ style: TextStyle, from left: Double, to right: Double, baseline: Double
   ) {
-    var dots = TextStyle(size: style.size * 0.8, color: palette.faint.mixed(60, over: palette.muted))
+    var dots = TextStyle(
+      size: style.size * 0.8, color: palette.faint.mixed(60, over: palette.muted))
     dots.element = StructureTree.artifact
     let end = right - style.size * 2.1
     if end - left > style.size * 3 {

@@ -54,7 +54,8 @@ extension Setter {
   private mutating func shapeLabels(of drawing: Drawing) {
     for case .text(let label) in drawing.elements {
       _ = shelf.shape(
-        label.text.unicodeScalars.map(\.value)[...], FontShelf.Face(isBold: label.isBold))
+        label.text.unicodeScalars.map(\.value)[...],
+        FontShelf.Face(isBold: label.isBold, isItalic: label.isItalic))
     }
   }
 }

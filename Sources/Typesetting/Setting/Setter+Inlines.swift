@@ -68,7 +68,9 @@ extension Setter {
     let text = plainText(parts)
     switch link {
     case .anchor: return text
-    case .web(let address): return text.isEmpty || text.utf8.elementsEqual(address.utf8) ? address : text + " – " + address
+    case .web(let address):
+      return text.isEmpty || text.utf8.elementsEqual(address.utf8)
+        ? address : text + " – " + address
     }
   }
 

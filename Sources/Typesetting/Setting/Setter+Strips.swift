@@ -103,7 +103,8 @@ extension Setter {
             TextPaint(
               font: shaped.font, size: style.size, color: style.color,
               glyphs: start..<Int32(glyphs.count), tracking: style.tracking))))
-      x += Double(Int(shaped.width) + Int(style.tracking) * shaped.glyphs.count) * style.size
+      x +=
+        Double(Int(shaped.width) + Int(style.tracking) * shaped.glyphs.count) * style.size
         / 1000
     }
   }

@@ -1,0 +1,49 @@
+import Assessment
+
+/// Which forms of a report are wanted, and what they need.
+struct ReportForms: Sendable {
+  let only: ReportForm?
+  let paper: Paper
+  /// The parts of the engine's request; empty when no PDF is wanted.
+  let fonts: [[UInt8]]
+
+  /// - Throws: ``OutputFailure`` when a PDF is wanted and a font is missing.
+  init(_ options: ReportOptions) throws(OutputFailure) {
+    only = options.only
+    paper = options.paper
+    fonts =
+      options.only == .html ? [] : try FontFiles.load(course: options.course.course).fonts
+  }
+
+  func wants(_ form: ReportForm) -> Bool { only == nil || only == form }
+
+  /// The options of a request for a PDF.
+  var options: [UInt8] { JSONNode.object([.init("paper", .string(paper.rawValue))]).text }
+}
+
+/// A report in one form.
+struct WrittenReport: Sendable {
+  let form: ReportForm
+  let bytes: [UInt8]
+}
+
+/// What came out otherwise than written in a PDF.
+enum PaperNotes {
+  /// The messages for an answer of the engine: the document, then what it could not set.
+  static func messages(in answer: [[UInt8]]) -> [String] {
+    guard answer.count > 1, let node = try? JSONReader.read(answer[1]) else { return [] }
+    var messages: [String] = []
+    if case .array(let missing) = node["missing"]?.value, !missing.isEmpty {
+      let characters = missing.compactMap { character -> String? in
+        if case .string(let text) = character.value { "'\(text)'" } else { nil }
+      }
+      messages.append(
+        "The fonts of the PDF lack \(characters.joined(separator: ", ")); the page shows them")
+    }
+    if case .bool(true) = node["needsShaping"]?.value {
+      messages.append(
+        "The PDF cannot set a script that this text uses; print the page instead")
+    }
+    return messages
+  }
+}

@@ -1,0 +1,59 @@
+#if !arch(wasm32) || CURSUS_PAPER
+package import Typesetting
+
+/// A report as a document to be set: the same tree of blocks, mapped one to one.
+package enum PaperReport {
+  /// The document for a report.
+  /// - Parameter words: of the kit; they hold the words around page numbers.
+  package static func document(
+    _ report: ReportDocument, words: Words, paper: PageStyle.Paper
+  ) -> Document {
+    let writer = PaperWriter(base: report.address)
+    return Document(
+      title: report.title, language: report.language,
+      style: PageStyle(paper: paper),
+      furniture: Document.Furniture(
+        head: report.title, pageWords: pageWords(words), skipsFirstPage: true),
+      blocks: report.blocks.flatMap { writer.blocks(of: $0) })
+  }
+
+  /// The pieces of `Page {n} of {count}` around its two numbers.
+  private static func pageWords(_ words: Words) -> Document.PageWords {
+    var pieces = [""]
+    let number = Inline.code("")
+    for inline in words.sentence("report-paper-page", [("n", [number]), ("count", [number])]) {
+      if inline == number {
+        pieces.append("")
+      } else {
+        pieces[pieces.count - 1] += inline.plainText
+      }
+    }
+    return Document.PageWords(
+      before: pieces[0], between: pieces.count > 1 ? pieces[1] : "",
+      after: pieces.count > 2 ? pieces[2] : "")
+  }
+}
+
+/// Maps blocks and inlines.
+struct PaperWriter {
+  /// What leads from the paper to the folder of the site; without it, links to pages are words only.
+  let base: String?
+
+  func inlines(_ inlines: [Inline]) -> [Typesetting.Inline] { inlines.map { inline($0) } }
+
+  private func inline(_ inline: Inline) -> Typesetting.Inline {
+    switch inline {
+    case .text(let text): return .text(text)
+    case .strong(let inner): return .strong(inlines(inner))
+    case .emphasis(let inner): return .emphasis(inlines(inner))
+    case .code(let text): return .code(text)
+    case .link(let destination, let inner):
+      guard let address = destination.address(from: base) else {
+        // Words without a link: nothing to press on paper.
+        return .colored(.text, inlines(inner))
+      }
+      return .link(.web(address), inlines(inner))
+    }
+  }
+}
+#endif
