@@ -102,7 +102,7 @@ class Walk:
         self.findings.examined += seen
         page.wait_for_timeout(30)
         self.expect(
-            page.evaluate("() => document.activeElement.tagName === 'H1' || !document.querySelector('.test')"),
+            page.evaluate("() => document.activeElement.getAttribute('aria-level') === '1' || !document.querySelector('.test')"),
             f"the focus is not on the heading after {step}")
 
     def pick_count(self):

@@ -16,8 +16,8 @@ struct AssetNames: Sendable {
   /// Others keep their names, since only a style sheet or a template of the author's can name them.
   private static let named: Set<String> = [
     "site.css", "learner.css", "test.css", "report.css", "favicon.svg", "record.js", "site.js",
-    "search.js",
-    "answers.js", "plan.js", "reflections.js", "my-data.js", "test.js", "paper.js", "report.js",
+    "search.js", "answers.js", "plan.js", "reflections.js", "my-data.js", "test.js", "paper.js",
+    "report.js",
     "team.js",
   ]
 

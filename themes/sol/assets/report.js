@@ -110,7 +110,7 @@
       shown = answer.parts[0];
       sheet.innerHTML = shown;
       // The report has a title of its own.
-      byId("report.title").className = sheet.querySelector("h1") ? "unseen" : "";
+      byId("report.title").hidden = Boolean(sheet.querySelector("h1"));
       offerExperiments();
     }
     show("sheet");

@@ -132,6 +132,7 @@
       shown = null;
       sheet.hidden = true;
       sheet.textContent = "";
+      byId("team.list").textContent = "";
       return;
     }
     var answer = write("page");

@@ -213,7 +213,7 @@
   var shown = null;
 
   function kind(step) { return step.getAttribute("data-step"); }
-  function heading(step) { return step.querySelector("h1"); }
+  function heading(step) { return step.querySelector("h1, h2"); }
   /* Not the id of the step itself, or the browser would scroll to it. */
   function addressOf(step) { return kind(step) === "start" ? "" : "#" + step.id.slice("test.".length); }
   function next() { return steps[steps.indexOf(shown) + 1]; }
@@ -526,6 +526,9 @@
   live.setAttribute("role", "status");
   page.appendChild(live);
   all(".test-step").forEach(function (step) {
+    // One step at a time: its title is the title of the page.
+    heading(step).setAttribute("role", "heading");
+    heading(step).setAttribute("aria-level", "1");
     var line = step.querySelector("[data-where]");
     if (!line) { return; }
     line.id = step.id + ".where";
