@@ -2,18 +2,22 @@
 package struct MarkdownNode: Sendable {
   package let kind: Kind
   /// The index after the last node of this subtree; `index + 1` for a leaf.
-  package let end: Int
+  package var end: Int { Int(shortEnd) }
   /// The literal of leaf nodes: text, code, code blocks and raw HTML.
   package let text: TextRange
   /// The 1-based line of the source file on which the block begins; for inline nodes the line of
   /// the text where the parser knows it.
-  package let line: Int
+  package var line: Int { Int(shortLine) }
+
+  // A course has hundreds of nodes for each page; files are far too small for more digits.
+  private let shortEnd: Int32
+  private let shortLine: Int32
 
   package init(_ kind: Kind, end: Int = 1, text: TextRange = .empty, line: Int) {
     self.kind = kind
-    self.end = end
+    shortEnd = Int32(end)
     self.text = text
-    self.line = line
+    shortLine = Int32(line)
   }
 
   /// What a node is.

@@ -55,8 +55,11 @@ struct TreeBuilder {
     guard builder.walk(root) else {
       return Diagnosed(.empty, builder.diagnostics)
     }
+    // Trees live until the end of a build; copies take no more room than they need.
     return Diagnosed(
-      MarkdownTree(nodes: builder.nodes, text: builder.text, citations: builder.citations),
+      MarkdownTree(
+        nodes: builder.nodes.withUnsafeBufferPointer { Array($0) },
+        text: builder.text.withUnsafeBufferPointer { Array($0) }, citations: builder.citations),
       builder.diagnostics)
   }
 
@@ -65,7 +68,7 @@ struct TreeBuilder {
     self.bodyStart = bodyStart
     lines = LineTable(file.bytes)
     firstLine = lines.line(at: min(bodyStart, max(0, file.bytes.count)))
-    nodes.reserveCapacity(file.bytes.count / 24 + 8)
+    nodes.reserveCapacity(file.bytes.count / 12 + 8)
     text.reserveCapacity(file.bytes.count)
   }
 
