@@ -167,7 +167,7 @@ struct PDFWriter {
           box: [paint.x, y, paint.x + width, y + height]))
     case .touch:
       if paint.element >= 0 { setter.tree.place(paint.element) }
-    case .pageNumber, .leader, .anchor: break
+    case .pageNumber, .anchor: break
     }
   }
 

@@ -3,7 +3,6 @@ extension Setter {
   mutating func setCover(_ cover: Block.Cover, _ flow: Flow) {
     let page = bodySize.height
     forcesBreak = true
-    var top: [Strip] = []
     let drawing = cover.drawing
     let title = apart { setter in
       var column = flow
@@ -36,8 +35,7 @@ extension Setter {
         drawing, x: flow.x, y: page * 0.04, width: flow.width, room: room, under: flow.element)
     }
     let titleTop = drawing == nil ? page * 0.3 : page * 0.47
-    top = title
-    stack(top, at: titleTop, outer: flow.frame)
+    stack(title, at: titleTop, outer: flow.frame)
     let footHeight = Setter.height(of: foot)
     if !foot.isEmpty {
       let line = page - footHeight - flow.size * 1.2

@@ -135,7 +135,7 @@ extension Setter {
       setter.marker = Marker(
         text: Array(String(number).utf8).map { UInt32($0) } + [0x2E], style: text,
         right: flow.x + size * 1.3, checkBox: nil)
-      setter.anchor(anchor, element)
+      setter.waitingAnchors.append(anchor)
       setter.setParagraph(
         content, setter.textStyle(flow, size: size), flow.inset(size * 1.7), leading: 1.4)
     }

@@ -40,10 +40,6 @@ extension Setter {
     gap = max(gap, room)
   }
 
-  mutating func anchor(_ number: Int, _ element: Int32) {
-    waitingAnchors.append(number)
-  }
-
   /// The strips of a part that is set by itself, for a table, columns or a footnote.
   mutating func apart(_ body: (inout Setter) -> Void) -> [Strip] {
     let (strips, gap, keeps, forces) = (strips, gap, keepsWithNext, forcesBreak)

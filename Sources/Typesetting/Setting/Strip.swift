@@ -52,8 +52,6 @@ struct Paint: Sendable {
     /// The number of the page of an anchor; becomes text when pages are known. With a positive
     /// width the number ends at that distance from `x`.
     case pageNumber(anchor: Int, TextStyle, digits: Int, rightEdge: Double)
-    /// A row of dots to a width.
-    case leader(width: Double, TextStyle)
     /// The area of a link.
     case link(Int, width: Double, height: Double)
     case anchor(Int)
