@@ -129,9 +129,8 @@ import Testing
     let engine = EngineScripts(kit: Array("{}".utf8), engine: Array("the engine".utf8))
     let renderer = SiteRenderer(
       course: fixture.course, theme: fixture.theme, imageSizes: [:], engine: engine)
-    var cache = StencilCache()
     func text(_ plan: PagePlan) -> String {
-      let files = renderer.render(plan, cache: &cache).output
+      let files = renderer.render(plan).output
       return files.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     }
     for plan in [PagePlan.plan, .myData] {
