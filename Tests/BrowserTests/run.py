@@ -10,6 +10,7 @@ import engine
 import learner
 import links
 import nu
+import paper
 import reports
 import search
 import selftest
@@ -18,7 +19,7 @@ import wellformed
 from harness import run_check
 
 # Long ones first, so that the two processes end together.
-MODULES = [taking, axe, reports, learner, engine, nu, search, links, wellformed]
+MODULES = [taking, axe, paper, reports, learner, engine, nu, search, links, wellformed]
 SHOWN_PROBLEMS = 15
 
 

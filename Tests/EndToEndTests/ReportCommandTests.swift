@@ -97,7 +97,9 @@ import Testing
     #expect(run.messages.contains("has no test"))
   }
 
-  @Test(arguments: [["report"], ["report", "personal"], ["report", "team", "x", "--invited", "0"]])
+  @Test(arguments: [
+    ["report"], ["report", "personal"], ["report", "team", "x", "--invited", "0"],
+  ])
   func endsWith64WhenUsedWrongly(arguments: [String]) async throws {
     let folder = try TestFolder()
     let run = try await Program.run(arguments, in: folder)

@@ -105,3 +105,12 @@ void arc4random_buf(void *to, size_t count) { __builtin_memset(to, 42, count); }
 uintptr_t __stack_chk_guard = 0x5CA1AB1Eu;
 
 void __stack_chk_fail(void) { __builtin_trap(); }
+
+// To the nearest whole number, halves away from zero. What is left after cutting is exact.
+double round(double value) {
+  double whole = __builtin_trunc(value);
+  double rest = value - whole;
+  if (rest >= 0.5) return whole + 1;
+  if (rest <= -0.5) return whole - 1;
+  return whole;
+}

@@ -1,0 +1,127 @@
+"""Reports as PDF: the same bytes in Chromium as natively, and the button on the page."""
+
+import base64
+import contextlib
+import json
+import struct
+import subprocess
+import tempfile
+from pathlib import Path
+
+from engine import NATIVE, POLICY, random_record, site_kit
+from harness import Findings, Site, browser, tab
+
+FONT_FOLDERS = ["/usr/share/fonts/truetype/noto", "/usr/share/fonts/noto", "/Library/Fonts"]
+FONT_NAMES = [f"Noto{family}-{cut}.ttf" for family in ("Sans", "Serif")
+              for cut in ("Regular", "Bold", "Italic", "BoldItalic")] + ["NotoSansMath-Regular.ttf"]
+RECORDS = 200
+# Sets each record and gives a hash of the bytes, which says as much as the bytes and is quicker to carry.
+SET = """([kit, records]) => new Promise(done => cursus.typesetter(async (engine, problem) => {
+    if (!engine) { done(problem); return; }
+    const fonts = await Promise.all(cursus.fonts.map(async text => {
+        const packed = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
+        const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
+        return new Uint8Array(await new Response(stream).arrayBuffer());
+    }));
+    const answers = [];
+    for (const record of records) {
+        const answer = engine.runBytes("paper.personal", [kit, record, {}, ...fonts]);
+        const hash = await crypto.subtle.digest("SHA-256", answer.parts[0]);
+        answers.push([answer.ok, answer.parts[0].length, btoa(String.fromCharCode(...new Uint8Array(hash)))]);
+    }
+    done(answers);
+}))"""
+
+
+def fonts():
+    """The font files of the machine, in the order of the engine."""
+    return [next(path for path in (Path(folder, name) for folder in FONT_FOLDERS) if path.exists()).read_bytes()
+            for name in FONT_NAMES]
+
+
+def natively(kit, records):
+    def packed(data):
+        return struct.pack("<I", len(data)) + data
+
+    files = b"".join(map(packed, fonts()))
+    for record in records:
+        message = b"".join(packed(part) for part in (b"paper.personal", kit.encode(), record.encode(), b"{}")) + files
+        data = subprocess.run(
+            [NATIVE], input=packed(message), capture_output=True, check=True).stdout
+        length = struct.unpack_from("<I", data, 4)[0]
+        start = 8 + length
+        size = struct.unpack_from("<I", data, start)[0]
+        yield data[8:8 + length] == b"ok", data[start + 4:start + 4 + size]
+
+
+@contextlib.contextmanager
+def typesetter_page(site):
+    """A page with the site's typesetter and fonts and nothing else, from a server, where hashes may be made."""
+    with tempfile.TemporaryDirectory() as folder:
+        for script in ("typesetter", "fonts"):
+            name = next(each for each in sorted(site.files) if each.startswith(f"assets/{script}."))
+            Path(folder, script + ".js").write_text(site.text(name), encoding="utf-8")
+        Path(folder, "index.html").write_text(
+            "<!DOCTYPE html><html lang='en'><meta charset='utf-8'>"
+            f'<meta http-equiv="Content-Security-Policy" content="{POLICY}"><title>Paper</title>'
+            "<script src='typesetter.js'></script><script src='fonts.js'></script></html>", encoding="utf-8")
+        with Site(folder).served("/") as address, browser() as chrome, tab(chrome) as page:
+            page.goto(address + "index.html")
+            yield page
+
+
+def same_natively_and_here(site):
+    from hashlib import sha256
+
+    findings = Findings("documents")
+    kit = site_kit(site)
+    records = [random_record(json.loads(kit), seed) for seed in range(RECORDS)]
+    with typesetter_page(site) as page:
+        answers = []
+        for start in range(0, RECORDS, 20):
+            found = page.evaluate(SET, [kit, records[start:start + 20]])
+            if isinstance(found, str):
+                findings.add("typesetter", found)
+                return findings
+            answers += found
+    for number, (answer, (is_ok, document)) in enumerate(zip(answers, natively(kit, records))):
+        findings.examined += 1
+        expected = [is_ok, len(document), base64.b64encode(sha256(document).digest()).decode()]
+        if answer != expected:
+            findings.add(f"record {number}", f"is {answer[:2]} in the browser and {expected[:2]} natively")
+        elif not document.startswith(b"%PDF-1.7"):
+            findings.add(f"record {number}", "is no PDF")
+    return findings
+
+
+def button_gives_a_document(site):
+    """A learner presses “Download PDF”, from disk, and gets a file that readers accept."""
+    findings = Findings("downloads")
+    kit = json.loads(site_kit(site))
+    record = random_record(kit, 2)
+    key = f"cursus:{kit['course']['id']}:record"
+    with browser() as chrome, tab(chrome) as page:
+        page.goto(Site(site.folder).file_url + "report.html")
+        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, record])
+        page.reload()
+        button = page.locator("[data-download-pdf]")
+        button.wait_for(state="visible", timeout=60_000)
+        with page.expect_download(timeout=120_000) as download:
+            button.click()
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "report.pdf")
+            download.value.save_as(path)
+            findings.examined += 1
+            checked = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True)
+            if checked.returncode != 0:
+                findings.add("report.pdf", checked.stdout + checked.stderr)
+            words = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True).stdout
+            if kit["instrument"]["dimensions"][0]["name"] not in words:
+                findings.add("report.pdf", "does not name the first dimension")
+    return findings
+
+
+CHECKS = {
+    "paper: 200 records give the same PDF natively and in Chromium": same_natively_and_here,
+    "paper: the button on the report page gives a PDF, from disk": button_gives_a_document,
+}
