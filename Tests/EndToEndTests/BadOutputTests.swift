@@ -116,7 +116,7 @@ import Testing
   }
 
   /// A small disk that only this process and its children see.
-  private static let tmpfs = "mkdir disk && mount -t tmpfs -o size=400k tmpfs disk"
+  private static let tmpfs = "mkdir disk && mount -t tmpfs -o size=800k tmpfs disk"
 
   @Test func theDiskIsFull() async throws {
     let folder = try Self.course()
@@ -125,7 +125,7 @@ import Testing
       "unshare --mount -- sh -c '\(Self.tmpfs)' && rmdir disk", in: folder)
     guard probe.code == 0 else { return print("no small disk can be mounted: \(probe.messages)") }
     try folder.writeCourse(
-      ["1-start/10-a.md": "# A\n\n" + String(repeating: "many words\n\n", count: 20_000)],
+      ["1-start/10-a.md": "# A\n\n" + String(repeating: "many words\n\n", count: 60_000)],
       at: "large")
     let run = try await Program.runScript(
       """

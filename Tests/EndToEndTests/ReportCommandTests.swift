@@ -12,7 +12,7 @@ import Testing
       in: folder)
     #expect(run.messages == "")
     #expect(run.code == 0)
-    #expect(try folder.names("out/reports") == ["anna.html", "ben.html"])
+    #expect(try folder.names("out/reports") == ["anna.html", "anna.pdf", "ben.html", "ben.pdf"])
     let report = folder.text("out/reports/anna.html")
     #expect(report.contains("Anna"))
     #expect(report.contains("Care for the leaf"))
@@ -32,7 +32,7 @@ import Testing
         "course", "--format", "json",
       ], in: folder)
     #expect(run.code == 1)
-    #expect(try folder.names("reports") == ["anna.html"])
+    #expect(try folder.names("reports") == ["anna.html", "anna.pdf"])
     let found = try Reported.list(run.output)
     #expect(found.map(\.id).sorted() == ["damaged-record", "damaged-record", "unreadable-record"])
     #expect(found.allSatisfy { $0.severity == "error" })
@@ -56,7 +56,7 @@ import Testing
     let run = try await Program.run(
       ["report", "personal", "a/me.json", "b/me.json", "--course", "course"], in: folder)
     #expect(run.code == 0)
-    #expect(try folder.names("reports") == ["me-2.html", "me.html"])
+    #expect(try folder.names("reports") == ["me-2.html", "me-2.pdf", "me.html", "me.pdf"])
     #expect(folder.text("reports/me.html").contains("Anna"))
     #expect(folder.text("reports/me-2.html").contains("Ben"))
   }

@@ -32,7 +32,9 @@ import Testing
     let (folder, run) = try await Self.build([path: "body { color: teal }\n"])
     #expect(run.code == 0)
     #expect(run.messages == "")
-    let styles = try folder.names("site/assets").filter { $0.hasSuffix(".css") }
+    let styles = try folder.names("site/assets").filter {
+      $0.hasPrefix("site.") && $0.hasSuffix(".css")
+    }
     #expect(styles.count == 1)
     let style = try #require(styles.first)
     #expect(folder.text("site/assets/" + style) == "body { color: teal }\n")

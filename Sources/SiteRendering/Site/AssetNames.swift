@@ -21,6 +21,11 @@ struct AssetNames: Sendable {
     "team.js",
   ]
 
+  /// Assets of pages that only a course with a test has.
+  static let ofTests: Set<String> = [
+    "test.css", "test.js", "report.css", "report.js", "paper.js", "team.js",
+  ]
+
   /// The place of an asset in the site.
   func path(of name: String) -> SitePath {
     SitePath("assets/" + (names[name] ?? name))

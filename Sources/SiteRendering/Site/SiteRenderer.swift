@@ -76,7 +76,11 @@ package struct SiteRenderer: Sendable {
   }
 
   private var themeAssets: [OutputFile] {
-    theme.assets.sorted { $0.key < $1.key }.map { name, bytes in
+    let isLeftOut: (String) -> Bool = { [site] in
+      !site.features.hasTest && AssetNames.ofTests.contains($0)
+    }
+    return theme.assets.sorted { $0.key < $1.key }.filter { !isLeftOut($0.key) }.map {
+      name, bytes in
       OutputFile(path: assetNames.path(of: name), bytes: bytes)
     }
   }

@@ -9,6 +9,7 @@ enum SharedNames {
     return TemplateObject(strings.forTemplates).adding([
       "language": .text(settings.language),
       "direction": .text(WritingDirection.of(settings.language)),
+      "has_path_choice": .flag(settings.paths.count > 1),
       "course_id": .text(settings.recordID),
       "course_title": .text(settings.title),
       "site_title": .text(shortTitle ?? settings.title),
