@@ -20,7 +20,7 @@ struct KeyTable: Sendable {
   /// - Returns: the number, counted from 0 in the order of coming, and whether it is new.
   mutating func number(of key: ArraySlice<UInt32>, tag: UInt32 = 0) -> (number: Int, isNew: Bool) {
     let hash = KeyTable.hash(key, tag)
-    var slot = Int(hash) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       if matches(Int(slots[slot]), hash, key, tag) { return (Int(slots[slot]), false) }
       slot = (slot + 1) & (slots.count - 1)
@@ -36,7 +36,7 @@ struct KeyTable: Sendable {
   /// The number of a key; `nil` when it never came.
   func find(_ key: ArraySlice<UInt32>, tag: UInt32 = 0) -> Int? {
     let hash = KeyTable.hash(key, tag)
-    var slot = Int(hash) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       if matches(Int(slots[slot]), hash, key, tag) { return Int(slots[slot]) }
       slot = (slot + 1) & (slots.count - 1)
@@ -70,13 +70,14 @@ struct KeyTable: Sendable {
   private mutating func grow() {
     slots = Array(repeating: -1, count: slots.count * 2)
     for (number, entry) in entries.enumerated() {
-      var slot = Int(entry.hash) & (slots.count - 1)
+      var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(number)
     }
   }
 
-  // FNV-1a over whole numbers.
+  // FNV-1a over whole numbers. In the browser a number of this size may not fit `Int`: whoever needs
+  // a slot takes its low bits.
   private static func hash(_ key: ArraySlice<UInt32>, _ tag: UInt32) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5 ^ (tag &* 0x9E37_79B1)
     for value in key { hash = (hash ^ value) &* 0x0100_0193 }
