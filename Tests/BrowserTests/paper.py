@@ -98,7 +98,8 @@ def button_gives_a_document(site):
     """A learner presses “Download PDF”, from disk, and gets a file that readers accept."""
     findings = Findings("downloads")
     kit = json.loads(site_kit(site))
-    record = random_record(kit, 2)
+    record = next(text for text in (random_record(kit, seed) for seed in range(100))
+                  if json.loads(text)["attempts"])
     key = f"cursus:{kit['course']['id']}:record"
     with browser() as chrome, tab(chrome) as page:
         page.goto(Site(site.folder).file_url + "report.html")

@@ -212,6 +212,8 @@
 
   /* 5 Events. */
 
+  // Every browser knows it, and no standard of HTML has it, so it is not in the page.
+  byId("team.folder").webkitdirectory = true;
   ["files", "folder"].forEach(function (name) {
     var input = byId("team." + name);
     byId(name === "files" ? "team.choose" : "team.choose-folder").addEventListener("click", function () { input.click(); });
