@@ -62,7 +62,7 @@ extension PaperWriter {
     ]
     var details: [Typesetting.Inline] = []
     for (index, detail) in cover.details.enumerated() {
-      if index > 0 { details.append(.text("   ")) }
+      if index > 0 { details.append(.text(" · ")) }
       details += inlines(detail)
     }
     if !details.isEmpty { left.append(.paragraph(details, .facts)) }

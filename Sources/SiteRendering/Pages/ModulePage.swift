@@ -24,6 +24,8 @@ enum ModulePage {
       "has_outcomes": .flag(!module.outcomes.isEmpty),
       "outcomes": .list(module.outcomes.map { TemplateObject(["text": .text($0)]) }),
       "body": .html(writer.html.string),
+      "doors": .list(doors(of: module, items)),
+      "has_doors": .flag(!doors(of: module, items).isEmpty),
       "steps": Steps(items: items).steps(ofModule: index),
       "section_title": .text(section.title),
       "section_url": .text(module.sitePath.link(to: section.sitePath)),
@@ -46,6 +48,24 @@ enum ModulePage {
         StructuredData.module(module, of: site.course, baseURL: $0)
       },
       scripts: [.theme("answers.js")], stylesheets: [Page.learnerStyles], values: values)
+  }
+
+  /// Where the learner does on the site what the module is about: the test, the plan.
+  private static func doors(of module: Module, _ items: PageItems) -> [TemplateObject] {
+    let strings = items.site.strings
+    let features = items.site.features
+    switch module.kind {
+    case .assessment where features.hasTest:
+      return [
+        items.link(strings["door-test"], TestPage.path),
+        items.link(strings["door-report"], ReportPage.path),
+      ]
+    case .plan where features.hasPlan:
+      return [items.link(strings["door-plan"], LearnerPages.planPath)]
+    case .reflection where features.hasReflections:
+      return [items.link(strings["door-reflections"], LearnerPages.reflectionsPath)]
+    default: return []
+    }
   }
 
   private static func meta(_ module: Module, _ items: PageItems) -> TemplateValue {
