@@ -1,4 +1,5 @@
 import Assessment
+package import Reporting
 
 /// Everything that a page can ask for, and the command line too.
 ///
@@ -20,11 +21,13 @@ package enum Engine {
   }
 
   /// Does one operation with its parts, as the names in ``operations`` say.
+  /// - Parameter kit: the course kit, for a caller that has many records and reads it once; the part
+  ///   of the kit is then left unread.
   package static func perform(
-    _ name: [UInt8], _ parts: [[UInt8]]
+    _ name: [UInt8], _ parts: [[UInt8]], kit: CourseKit? = nil
   ) throws(EngineFailure) -> [[UInt8]] {
     for operation in operations where operation.name.bytes == name {
-      return try operation.perform(Parts(parts))
+      return try operation.perform(Parts(parts, kit: kit))
     }
     throw EngineFailure("operation")
   }

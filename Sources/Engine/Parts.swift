@@ -4,9 +4,12 @@ import Reporting
 /// The parts of a request.
 struct Parts {
   let list: [[UInt8]]
+  /// The course kit, where the caller has read it before.
+  private let known: CourseKit?
 
-  init(_ list: [[UInt8]]) {
+  init(_ list: [[UInt8]], kit: CourseKit? = nil) {
     self.list = list
+    known = kit
   }
 
   /// A part that has to be there.
@@ -17,6 +20,7 @@ struct Parts {
 
   /// The course kit, which is the first part but for ``Engine/shareRecord(_:)``.
   func kit(_ index: Int = 0) throws(EngineFailure) -> CourseKit {
+    if let known { return known }
     let bytes = try part(index)
     do throws(ReadingFailure) {
       return try CourseKit(bytes)

@@ -29,7 +29,7 @@ struct PersonalReportCommand: AsyncParsableCommand {
       let forms = try ReportForms(options)
       let records = RecordFiles(records)
       let outcomes = try await Progress.shown("Making reports") {
-        try await PersonalReports(kit: kit.bytes, forms: forms).reports(records.files)
+        try await PersonalReports(kit: kit.kit, forms: forms).reports(records.files)
       }
       let found = records.diagnostics + outcomes.flatMap(\.diagnostics)
       let diagnostics = options.course.strict ? found.map(\.asError) : found

@@ -1,10 +1,11 @@
 import Engine
+import Reporting
 
 extension Engine {
-  /// Does an operation by its name, such as `report.personal`.
+  /// Does an operation by its name, such as `report.personal`, for a course whose kit is read.
   static func perform(
-    _ operation: String, _ parts: [[UInt8]]
+    _ operation: String, kit: CourseKit, _ parts: [[UInt8]]
   ) throws(EngineFailure) -> [[UInt8]] {
-    try perform(Array(operation.utf8), parts)
+    try perform(Array(operation.utf8), [[]] + parts, kit: kit)
   }
 }

@@ -1,10 +1,11 @@
 import Assessment
 import CourseModel
 import Engine
+import Reporting
 
 /// Makes a report for each of many learners, side by side.
 struct PersonalReports: Sendable {
-  let kit: [UInt8]
+  let kit: CourseKit
   let forms: ReportForms
 
   /// What became of one file.
@@ -24,17 +25,17 @@ struct PersonalReports: Sendable {
 
   private func outcome(of file: RecordFile) -> Outcome {
     do throws(EngineFailure) {
-      let notes = try Engine.perform("record.read", [kit, file.bytes]).first ?? []
+      let notes = try Engine.perform("record.read", kit: kit, [file.bytes]).first ?? []
       var reports: [WrittenReport] = []
       if forms.wants(.html) {
         let page = try Engine.perform(
-          "report.personal", [kit, file.bytes, Array(#"{"form":"file"}"#.utf8)])
+          "report.personal", kit: kit, [file.bytes, Array(#"{"form":"file"}"#.utf8)])
         reports.append(WrittenReport(form: .html, bytes: page.first ?? []))
       }
       var messages = RecordNotes.messages(in: notes)
       if forms.wants(.pdf) {
         let paper = try Engine.perform(
-          "paper.personal", [kit, file.bytes, forms.options] + forms.fonts)
+          "paper.personal", kit: kit, [file.bytes, forms.options] + forms.fonts)
         reports.append(WrittenReport(form: .pdf, bytes: paper.first ?? []))
         messages += PaperNotes.messages(in: paper)
       }

@@ -1,11 +1,12 @@
 import CourseModel
 import CourseReading
+import Reporting
 import SiteRendering
 
 /// The course kit that reports are made with, from the course folder.
 struct ReportKit {
-  /// What the engine reads.
-  let bytes: [UInt8]
+  /// Read once for all records.
+  let kit: CourseKit
 
   /// Reads the course.
   /// - Throws: `FileFailure` for a folder that cannot be listed; the exit code of content, after
@@ -21,8 +22,8 @@ struct ReportKit {
       Terminal.say("No report was made, because the course has errors.\n")
       throw ExitCodes.content
     }
-    let kit = CourseKitFile.bytes(of: loaded.resolved.graph, theme: theme.output)
-    guard let kit else {
+    let bytes = CourseKitFile.bytes(of: loaded.resolved.graph, theme: theme.output)
+    guard let bytes else {
       Terminal.say(
         """
         error: The course in '\(options.course)' has no test, so there is nothing to report
@@ -31,6 +32,6 @@ struct ReportKit {
         """)
       throw ExitCodes.content
     }
-    return ReportKit(bytes: kit)
+    return ReportKit(kit: try CourseKit(bytes))
   }
 }

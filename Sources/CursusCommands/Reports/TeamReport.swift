@@ -1,6 +1,7 @@
 import Assessment
 import CourseModel
 import Engine
+import Reporting
 
 /// A group's report, and what is worth knowing about the files it was made from.
 struct TeamReport {
@@ -12,7 +13,7 @@ struct TeamReport {
   /// Makes the report of a group.
   /// - Throws: the engine's failure when the request itself is wrong, which is a mistake of ours.
   static func make(
-    kit: [UInt8], files: [RecordFile], forms: ReportForms, name: String?, invited: Int?
+    kit: CourseKit, files: [RecordFile], forms: ReportForms, name: String?, invited: Int?
   ) throws -> TeamReport {
     var options: [JSONNode.Member] = [
       .init("form", .string("file")), .init("paper", .string(forms.paper.rawValue)),
@@ -25,7 +26,7 @@ struct TeamReport {
     for file in files {
       let source = SourceFile(path: SourcePath(file.path), bytes: file.bytes)
       do throws(EngineFailure) {
-        _ = try Engine.perform("record.read", [kit, file.bytes])
+        _ = try Engine.perform("record.read", kit: kit, [file.bytes])
         usable.append(file)
       } catch {
         sources[source.path] = source
@@ -33,15 +34,15 @@ struct TeamReport {
       }
     }
     let parts = usable.flatMap { [Array($0.path.utf8), $0.bytes] }
-    let request = [kit, JSONNode.object(options).text]
-    let answer = try Engine.perform("report.team", request + parts)
+    let request = [JSONNode.object(options).text]
+    let answer = try Engine.perform("report.team", kit: kit, request + parts)
     if answer.count > 1 { diagnostics += notes(answer[1]) }
     var reports: [WrittenReport] = []
     if forms.wants(.html) {
       reports.append(WrittenReport(form: .html, bytes: answer.first ?? []))
     }
     if forms.wants(.pdf) {
-      let paper = try Engine.perform("paper.team", request + forms.fonts + parts)
+      let paper = try Engine.perform("paper.team", kit: kit, request + forms.fonts + parts)
       reports.append(WrittenReport(form: .pdf, bytes: paper.first ?? []))
     }
     return TeamReport(reports: reports, diagnostics: diagnostics, sources: sources)
