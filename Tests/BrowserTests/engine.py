@@ -114,6 +114,48 @@ def vectors_come_out(site):
     return findings
 
 
+TEAM = ["participation", "frame", "summary", "strengths", "radar", "gaps", "matrix", "items", "narratives",
+        "spread", "differences", "distributions", "talk-guide", "changes", "computed"]
+
+
+def group_requests(vectors):
+    """Each group and each pair of waves of the vectors as a team report with every number that may be shown."""
+    for case in vectors["groups"]:
+        yield case["name"], case["instrument"], [
+            record(attempt, learner={"id": f"p{number}"}) for number, attempt in enumerate(case["attempts"])]
+    for case in vectors["waves"]:
+        people = {}
+        for wave in ("first", "second"):
+            for number, each in enumerate(case[wave]):
+                people.setdefault(each.get("learner") or f"{wave}{number}", []).append(each["attempt"])
+        yield case["name"], case["instrument"], [
+            record(*attempts, learner={"id": name}) for name, attempts in people.items()]
+
+
+def group_vectors_come_out(site):
+    """Groups are scored natively by the Swift tests; here the browser shows the same, byte for byte."""
+    findings = Findings("groups")
+    vectors = json.loads(VECTORS.read_text(encoding="utf-8"))
+    templates = {"team": [{"component": name} for name in TEAM]}
+    cases = list(group_requests(vectors))
+    requests = [
+        ["report.team", course(vectors["instruments"][instrument], templates=templates), "{}",
+         *(part for number, text in enumerate(files) for part in (f"{number}.json", text))]
+        for _, instrument, files in cases]
+    expected = natively(requests)
+    with engine_page(site) as page:
+        answers = page.evaluate(RUN, requests)
+    for (name, _, files), answer, native in zip(cases, answers, expected):
+        findings.examined += 1
+        if not answer["ok"]:
+            findings.add(name, answer["parts"][0])
+        elif answer != native:
+            findings.add(name, "has another report in the browser")
+        elif len(json.loads(answer["parts"][1])["files"]) != len(files):
+            findings.add(name, "does not say what became of every file")
+    return findings
+
+
 def site_kit(site):
     """The course kit that the site's pages use."""
     script = site.text(next(name for name in sorted(site.files) if name.startswith("assets/kit.")))
@@ -237,6 +279,7 @@ def says_what_is_missing(site):
 
 CHECKS = {
     "the engine gives the scores of the test vectors": vectors_come_out,
+    "the engine gives the group results of the test vectors": group_vectors_come_out,
     "the engine gives the same bytes in the browser and natively": same_natively_and_here,
     "the engine refuses bad input without a crash": bad_input_is_refused,
     "a page without WebAssembly says so": says_what_is_missing,
