@@ -16,10 +16,11 @@ import search
 import selftest
 import taking
 import wellformed
+import whole
 from harness import run_check
 
 # Long ones first, so that the two processes end together.
-MODULES = [taking, axe, paper, reports, learner, engine, nu, search, links, wellformed]
+MODULES = [taking, axe, whole, paper, reports, learner, engine, nu, search, links, wellformed]
 SHOWN_PROBLEMS = 15
 
 
