@@ -96,6 +96,8 @@ def same_natively_and_here(site):
 
 def button_gives_a_document(site):
     """A learner presses “Download PDF”, from disk, and gets a file that readers accept."""
+    import page as validator  # page-validation: the rules of PDF/UA-1 and PDF/A
+
     findings = Findings("downloads")
     kit = json.loads(site_kit(site))
     record = next(text for text in (random_record(kit, seed) for seed in range(100))
@@ -116,6 +118,9 @@ def button_gives_a_document(site):
             checked = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True)
             if checked.returncode != 0:
                 findings.add("report.pdf", checked.stdout + checked.stderr)
+            for profile in ("ua1", "2a"):
+                for failure in validator.validate_pdf(str(path), profile=profile).failures:
+                    findings.add(f"report.pdf by {profile}", f"{failure.rule_id}: {failure.message}")
             words = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True).stdout
             if kit["instrument"]["dimensions"][0]["name"] not in words:
                 findings.add("report.pdf", "does not name the first dimension")
