@@ -67,10 +67,6 @@ struct PersonalReports: Sendable {
 enum RecordNotes {
   /// The messages of a list of notes in an answer: `{"notes": [{"message": …}]}`.
   static func messages(in answer: [UInt8]) -> [String] {
-    guard let node = try? JSONReader.read(answer), case .array(let notes) = node["notes"]?.value
-    else { return [] }
-    return notes.compactMap { note in
-      if case .string(let message) = note["message"]?.value { message } else { nil }
-    }
+    Engine.json(answer).list("notes").compactMap { $0.text("message") }
   }
 }

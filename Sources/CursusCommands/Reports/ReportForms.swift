@@ -1,4 +1,5 @@
 import Assessment
+import Engine
 
 /// Which forms of a report are wanted, and what they need.
 struct ReportForms: Sendable {
@@ -31,14 +32,15 @@ struct WrittenReport: Sendable {
 enum PaperNotes {
   /// The messages for an answer of the engine: the document, then what it could not set.
   static func messages(in answer: [[UInt8]]) -> [String] {
-    guard answer.count > 1, let node = try? JSONReader.read(answer[1]) else { return [] }
+    guard answer.count > 1 else { return [] }
+    let node = Engine.json(answer[1])
     var messages: [String] = []
-    if case .array(let missing) = node["missing"]?.value, !missing.isEmpty {
-      let characters = missing.compactMap { character -> String? in
-        if case .string(let text) = character.value { "'\(text)'" } else { nil }
-      }
+    let missing = node.list("missing").compactMap { character -> String? in
+      if case .string(let text) = character.value { "'\(text)'" } else { nil }
+    }
+    if !missing.isEmpty {
       messages.append(
-        "The fonts of the PDF lack \(characters.joined(separator: ", ")); the page shows them")
+        "The fonts of the PDF lack \(missing.joined(separator: ", ")); the page shows them")
     }
     if case .bool(true) = node["needsShaping"]?.value {
       messages.append(

@@ -50,11 +50,8 @@ struct TeamReport {
 
   /// What the engine says of files that are not simply in: `{"files": [{name, status, message}]}`.
   private static func notes(_ answer: [UInt8]) -> [Diagnostic] {
-    guard let node = try? JSONReader.read(answer), case .array(let files) = node["files"]?.value
-    else { return [] }
-    return files.compactMap { file in
-      guard case .string(let name) = file["name"]?.value,
-        case .string(let message) = file["message"]?.value, !message.isEmpty
+    Engine.json(answer).list("files").compactMap { file in
+      guard let name = file.text("name"), let message = file.text("message"), !message.isEmpty
       else { return nil }
       return .recordNote(message, in: name)
     }

@@ -14,6 +14,7 @@ enum ModulePage {
       module.body, BodyContext(site: site, page: module.sitePath, form: .page),
       ownModule: module.id)
     writer.writeDocument()
+    let doors = doors(of: module, items)
     var values: [String: TemplateValue] = [
       "id": .text(module.id.text),
       "kind": .text(module.kind.name),
@@ -24,8 +25,8 @@ enum ModulePage {
       "has_outcomes": .flag(!module.outcomes.isEmpty),
       "outcomes": .list(module.outcomes.map { TemplateObject(["text": .text($0)]) }),
       "body": .html(writer.html.string),
-      "doors": .list(doors(of: module, items)),
-      "has_doors": .flag(!doors(of: module, items).isEmpty),
+      "doors": .list(doors),
+      "has_doors": .flag(!doors.isEmpty),
       "steps": Steps(items: items).steps(ofModule: index),
       "section_title": .text(section.title),
       "section_url": .text(module.sitePath.link(to: section.sitePath)),
