@@ -40,12 +40,14 @@ let package = Package(
     .target(name: "Typesetting"),
     // Scores and plan as a report.
     .target(name: "Reporting", dependencies: ["Assessment", "Typesetting"]),
-    .target(name: "SiteRendering", dependencies: ["Assessment", "CourseModel"]),
+    .target(
+      name: "SiteRendering",
+      dependencies: ["Assessment", "CourseModel", "Reporting", "Typesetting"]),
     .target(
       name: "CursusCommands",
       dependencies: [
         "Assessment", "CourseModel", "CourseReading", "Engine", "Reporting", "SiteRendering",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Typesetting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       plugins: ["EmbedTheme", "BuildEngine"]),
     .executableTarget(name: "cursus", dependencies: ["CursusCommands"]),

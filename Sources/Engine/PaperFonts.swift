@@ -1,6 +1,6 @@
 #if !arch(wasm32) || CURSUS_PAPER
 import Reporting
-import Typesetting
+package import Typesetting
 
 /// The fonts of a PDF as parts of a request.
 package enum PaperFonts {
@@ -8,7 +8,7 @@ package enum PaperFonts {
   package static var count: Int { 9 }
 
   /// Reads the fonts; all but the two regular ones may be empty.
-  static func set(_ parts: [[UInt8]]) throws(EngineFailure) -> FontSet {
+  package static func set(_ parts: [[UInt8]]) throws(EngineFailure) -> FontSet {
     guard parts.count >= count else { throw EngineFailure("request") }
     return FontSet(
       serif: try family(parts[4..<8]), sans: try family(parts[0..<4]),

@@ -11,11 +11,12 @@ package struct CursusCommand: AsyncParsableCommand {
         cursus check        everything that is wrong, with line, rule and fix
         cursus build        write the site to site/, ready for any static host
         cursus report       make reports from the files of your learners
+        cursus export       make the handbook and the workbook for print
       """,
     version: Version.text,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ReportCommand.self, GraphCommand.self,
-      ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, ReportCommand.self, ExportCommand.self,
+      GraphCommand.self, ExplainCommand.self,
     ])
 
   package init() {}

@@ -1,11 +1,11 @@
-import Typesetting
+package import Typesetting
 
 /// Growth rings, one for each section from the heart outward, coloured as far as the learner is.
 ///
 /// Irregular like wood, and always the same.
-enum RingsDrawing {
+package enum RingsDrawing {
   /// - Parameter shares: from 0 to 1, one entry per section.
-  static func drawing(_ shares: [Double], size: Double = 160) -> Drawing {
+  package static func drawing(_ shares: [Double], size: Double = 160) -> Drawing {
     let center = Drawing.Point(size / 2, size / 2)
     let step = size * 0.47 / (Double(max(shares.count, 1)) + 0.45)
     let width = step * 0.58

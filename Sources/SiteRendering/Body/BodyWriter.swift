@@ -217,7 +217,7 @@ struct BodyWriter {
 
   /// Raw HTML: as it is where the course allows it, as text elsewhere; comments are left out.
   private mutating func writeRawHTML(_ node: MarkdownNode, isBlock: Bool) {
-    let literal = afterComments(tree.text[node.text.bytes])
+    let literal = RawHTML.afterComments(tree.text[node.text.bytes])
     if literal.isEmpty { return }
     if context.site.course.settings.allowsRawHTML {
       html.trusted(literal)
@@ -228,17 +228,6 @@ struct BodyWriter {
     } else {
       html.text(literal)
     }
-  }
-
-  /// What stands after the comments that raw HTML begins with; nothing when that is only space.
-  private func afterComments(_ html: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var rest = html
-    while rest.starts(with: "<!--".utf8) {
-      let ends = rest.indices.dropFirst(4).first { rest[$0...].starts(with: "-->".utf8) }
-      guard let end = ends else { return [] }
-      rest = rest[(end + 3)...].drop { $0 <= 0x20 }
-    }
-    return rest
   }
 
   private mutating func writeTable(_ index: Int) {

@@ -8,7 +8,7 @@ enum PathText {
   static func rounded(
     _ points: [CourseMapLayout.Point], radius: Int, shortenedBy: Int
   ) -> String {
-    var corners = merged(points)
+    var corners = CourseMapLine.merged(points)
     guard corners.count > 1, let first = corners.first, let last = corners.popLast() else {
       return ""
     }
@@ -31,27 +31,13 @@ enum PathText {
 
   /// The arrow head at the end of a line.
   static func head(at points: [CourseMapLayout.Point]) -> String {
-    let corners = merged(points)
+    let corners = CourseMapLine.merged(points)
     guard corners.count > 1 else { return "" }
     let tip = corners[corners.count - 1]
     let base = tip.moved(towards: corners[corners.count - 2], by: 8)
     let (across, along) = base.x == tip.x ? (4, 0) : (0, 4)
     return "M\(tip.x) \(tip.y) L\(base.x - across) \(base.y - along) "
       + "L\(base.x + across) \(base.y + along) Z"
-  }
-
-  /// The corners only: points where the line goes on straight are left out.
-  private static func merged(_ points: [CourseMapLayout.Point]) -> [CourseMapLayout.Point] {
-    points.reduce(into: []) { corners, point in
-      if corners.last == point { return }
-      if corners.count > 1 {
-        let (before, last) = (corners[corners.count - 2], corners[corners.count - 1])
-        let isStraight =
-          (before.x == last.x && last.x == point.x) || (before.y == last.y && last.y == point.y)
-        if isStraight { corners.removeLast() }
-      }
-      corners.append(point)
-    }
   }
 }
 

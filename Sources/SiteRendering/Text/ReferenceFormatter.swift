@@ -5,8 +5,45 @@ struct FormattedReference: Sendable {
   let reference: Reference
   /// `Senge, 1990`; sources that would look the same get a letter after the year.
   let label: String
+  /// The full form, piece by piece.
+  let parts: [Part]
   /// The full form as inline HTML.
   let html: String
+
+  /// A piece of the full form.
+  enum Part: Sendable, Hashable {
+    case text(String)
+    /// The title of a whole work, which print sets in italics.
+    case work(String)
+    case link(address: String, text: String)
+  }
+
+  init(reference: Reference, label: String, parts: [Part]) {
+    self.reference = reference
+    self.label = label
+    self.parts = parts
+    html = Self.html(parts)
+  }
+
+  private static func html(_ parts: [Part]) -> String {
+    var html = HTMLWriter()
+    for part in parts {
+      switch part {
+      case .text(let text): html.text(text)
+      case .work(let title):
+        html.markup("<cite>")
+        html.text(title)
+        html.markup("</cite>")
+      case .link(let address, let text):
+        html.markup("<a href=\"")
+        html.text(address)
+        html.markup("\" rel=\"external\">")
+        html.text(text)
+        html.markup("</a>")
+      }
+    }
+    return html.string
+  }
 }
 
 /// Writes sources in the author-date form.
@@ -31,7 +68,7 @@ enum ReferenceFormatter {
       }
       result[reference.id.text] = FormattedReference(
         reference: reference, label: label(reference, letter: letter),
-        html: html(reference, letter: letter))
+        parts: parts(of: reference, letter: letter))
     }
     return result
   }
@@ -67,24 +104,24 @@ enum ReferenceFormatter {
     reference.year.map(String.init) ?? "n.d."
   }
 
-  private static func html(_ reference: Reference, letter: String) -> String {
-    var html = HTMLWriter()
+  private static func parts(
+    of reference: Reference, letter: String
+  ) -> [FormattedReference.Part] {
+    var parts: [FormattedReference.Part] = []
     var names = nameList(people(reference))
     if !names.isEmpty {
       if reference.authors.isEmpty { names += reference.editors.count == 1 ? " (Ed.)" : " (Eds.)" }
-      html.text(names + (names.hasSuffix(".") ? " " : ". "))
+      parts.append(.text(names + (names.hasSuffix(".") ? " " : ". ")))
     }
-    html.text("(" + year(reference) + letter + "). ")
+    parts.append(.text("(" + year(reference) + letter + "). "))
     let isPart = reference.containerTitle != nil
-    if !isPart { html.markup("<cite>") }
-    html.text(reference.title)
-    if !isPart { html.markup("</cite>") }
-    if let edition = reference.edition { html.text(" (" + editionText(edition) + ")") }
-    html.text(endsSentence(reference.title) ? " " : ". ")
-    writeContainer(reference, to: &html)
-    if let publisher = reference.publisher { html.text(publisher + ". ") }
-    writeAddress(reference, to: &html)
-    return html.string
+    parts.append(isPart ? .text(reference.title) : .work(reference.title))
+    if let edition = reference.edition { parts.append(.text(" (" + editionText(edition) + ")")) }
+    parts.append(.text(endsSentence(reference.title) ? " " : ". "))
+    parts += container(of: reference)
+    if let publisher = reference.publisher { parts.append(.text(publisher + ". ")) }
+    if let address = address(of: reference) { parts.append(address) }
+    return parts
   }
 
   private static func editionText(_ edition: String) -> String {
@@ -95,17 +132,15 @@ enum ReferenceFormatter {
     text.last.map { "?!.".contains($0) } ?? false
   }
 
-  private static func writeContainer(_ reference: Reference, to html: inout HTMLWriter) {
-    guard let container = reference.containerTitle else { return }
-    html.markup("<cite>")
-    html.text(container)
-    html.markup("</cite>")
-    if let volume = reference.volume { html.text(", " + volume) }
+  private static func container(of reference: Reference) -> [FormattedReference.Part] {
+    guard let container = reference.containerTitle else { return [] }
+    var parts: [FormattedReference.Part] = [.work(container)]
+    if let volume = reference.volume { parts.append(.text(", " + volume)) }
     if let issue = reference.issue {
-      html.text((reference.volume == nil ? ", " : "") + "(\(issue))")
+      parts.append(.text((reference.volume == nil ? ", " : "") + "(\(issue))"))
     }
-    if let page = reference.page { html.text(", " + rangeDashes(page)) }
-    html.text(". ")
+    if let page = reference.page { parts.append(.text(", " + rangeDashes(page))) }
+    return parts + [.text(". ")]
   }
 
   /// Page ranges with the dash of print: `231-245` and `231--245` as `231–245`.
@@ -113,15 +148,12 @@ enum ReferenceFormatter {
     pages.split(separator: "-").joined(separator: "–")
   }
 
-  private static func writeAddress(_ reference: Reference, to html: inout HTMLWriter) {
+  private static func address(of reference: Reference) -> FormattedReference.Part? {
     guard let address = reference.doi.map({ "https://doi.org/" + $0 }) ?? reference.url,
       LinkSafety.isSafe(address)
-    else { return }
-    html.markup("<a href=\"")
-    html.text(address)
-    html.markup("\" rel=\"external\">")
-    html.text(reference.doi.map { "doi:" + $0 } ?? shortened(address))
-    html.markup("</a>")
+    else { return nil }
+    return .link(
+      address: address, text: reference.doi.map { "doi:" + $0 } ?? shortened(address))
   }
 
   /// An address without its scheme, for reading.

@@ -2,7 +2,7 @@ import ArgumentParser
 import CourseModel
 import CourseReading
 
-extension AsyncParsableCommand {
+extension ParsableArguments {
   /// Runs work and, when it fails, says why and ends the program as the table of exit codes says.
   ///
   /// The course folder is named as the author named it.

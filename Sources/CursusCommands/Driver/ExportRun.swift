@@ -1,0 +1,60 @@
+import CourseModel
+import CourseReading
+import Engine
+import SiteRendering
+import Typesetting
+
+/// Makes a document for print from a course.
+struct ExportRun {
+  let files: any CourseFiles
+  let folderName: String
+  /// The course folder as it was named.
+  let course: String
+  let isStrict: Bool
+  let paper: Paper
+
+  struct Report: Sendable {
+    /// `nil` when errors kept the document from being made.
+    let bytes: [UInt8]?
+    let diagnostics: [Diagnostic]
+    let sources: [SourcePath: SourceFile]
+  }
+
+  /// - Throws: `FileFailure` when the course cannot be listed, `OutputFailure` when a font is missing.
+  func run(_ kind: CoursePaper.Kind) async throws -> Report {
+    let loaded = try await CourseLoader(files: files, folderName: folderName).load()
+    let theme = BuiltInTheme.load(for: loaded)
+    let pictures = try await CoursePictures(of: loaded, in: files)
+    var found = loaded.diagnostics + theme.diagnostics + pictures.diagnostics
+    var sources = loaded.sources.merging(pictures.sources) { first, _ in first }
+    var bytes: [UInt8]?
+    if !strict(found).contains(where: { $0.severity == .error }) {
+      let document = CoursePaper(
+        course: loaded.resolved.graph, theme: theme.output, pictures: pictures.pictures,
+        style: PageStyle(paper: paper.size)
+      ).document(kind)
+      let fonts = try PaperFonts.set(try FontFiles.load(course: course).fonts)
+      let set = PaperSetting(fonts: fonts, sources: loaded.sources).bytes(of: document)
+      found += set.diagnostics
+      bytes = set.output
+    }
+    let diagnostics = strict(found)
+    if diagnostics.contains(where: { $0.severity == .error }) { bytes = nil }
+    for file in BuiltInTheme.sources(for: diagnostics) { sources[file.path] = file }
+    return Report(bytes: bytes, diagnostics: diagnostics, sources: sources)
+  }
+
+  private func strict(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let unique = Array(Set(diagnostics))
+    return (isStrict ? unique.map(\.asError) : unique).sorted(by: Diagnostic.areInOrder)
+  }
+}
+
+extension Paper {
+  var size: PageStyle.Paper {
+    switch self {
+    case .a4: .a4
+    case .letter: .letter
+    }
+  }
+}

@@ -1,0 +1,339 @@
+import CourseModel
+import Typesetting
+
+/// Writes the body of a document as blocks to be set.
+///
+/// The counterpart of ``BodyWriter`` for print: the same tree, the same decisions, other means.
+/// Recursive, which is safe because reading bounds the depth of a tree.
+struct PaperBodyWriter {
+  let document: CourseModel.Document
+  let context: PaperContext
+  /// Begins the names of all anchors of this body.
+  let prefix: String
+  /// How many levels the headings go down.
+  let shift: Int
+  /// The ink of the section it belongs to.
+  let ink: Drawing.Ink
+  /// Notes named so far in all of the document to be set.
+  var notes: [[Typesetting.Inline]]
+  var terms: PaperTerms
+  /// Sources cited so far in this body, each with the anchor of its first citation.
+  private(set) var cited: [String: String] = [:]
+  /// Checks met so far, for their answers at the end of the book.
+  private(set) var checks: [PaperCheck] = []
+  /// The place of each note of the document in ``notes``.
+  private var notePlaces: [Int: Int] = [:]
+  /// Pictures that stood inside a line of text and wait for its end.
+  private var waiting: [Typesetting.Block] = []
+  private var isInsideLink = false
+  private let anchors: [Int: CourseModel.Document.Heading]
+
+  init(
+    _ document: CourseModel.Document, _ context: PaperContext, prefix: String, shift: Int,
+    ink: Drawing.Ink, notes: [[Typesetting.Inline]] = [], ownModule: ModuleID? = nil
+  ) {
+    self.document = document
+    self.context = context
+    self.prefix = prefix
+    self.shift = shift
+    self.ink = ink
+    self.notes = notes
+    terms = PaperTerms(context.site, ownModule: ownModule)
+    anchors = Dictionary(uniqueKeysWithValues: document.headings.map { ($0.node, $0) })
+  }
+
+  var tree: MarkdownTree { document.tree }
+  var strings: Strings { context.site.strings }
+
+  /// All blocks of the body.
+  mutating func blocks() -> [Typesetting.Block] {
+    tree.isEmpty ? [] : blocks(in: 0)
+  }
+
+  // MARK: Blocks
+
+  mutating func blocks(in index: Int) -> [Typesetting.Block] {
+    var result: [Typesetting.Block] = []
+    let end = tree.nodes[index].end
+    var child = index + 1
+    while child < end {
+      result += block(child)
+      child = tree.nodes[child].end
+    }
+    return result
+  }
+
+  mutating func block(_ index: Int) -> [Typesetting.Block] {
+    let node = tree.nodes[index]
+    let result: [Typesetting.Block]
+    switch node.kind {
+    case .document: result = blocks(in: index)
+    case .paragraph: result = paragraph(index)
+    case .heading(let level): result = [heading(index, level)]
+    case .blockQuote: result = [.quote(blocks(in: index))]
+    case .list(let style): result = [list(index, style)]
+    case .item, .taskItem: result = blocks(in: index)
+    case .codeBlock(let language): result = code(node, language)
+    case .htmlBlock: result = html(node)
+    case .thematicBreak: result = [.rule]
+    case .table: result = [.table(table(index))]
+    case .tableRow, .tableCell: result = blocks(in: index)
+    case .footnoteDefinition: result = []
+    case .alert(let kind):
+      result = [
+        .callout(
+          Typesetting.Block.Callout(
+            title: strings["alert-" + kind.rawValue], ink: Self.ink(of: kind),
+            blocks: blocks(in: index)))
+      ]
+    case .courseBlock(let kind, let argument): result = courseBlock(index, kind, argument)
+    case .text, .softBreak, .lineBreak, .code, .html, .emphasis, .strong, .strikethrough, .link,
+      .image, .footnoteReference, .citation:
+      // Text of a tight list item that the tree gives without a paragraph.
+      result = [.paragraph(inline(index), .normal)]
+    }
+    defer { waiting = [] }
+    return result + waiting
+  }
+
+  private mutating func paragraph(_ index: Int) -> [Typesetting.Block] {
+    if let picture = onlyImage(in: index) { return [figure(picture)] }
+    let text = inlines(in: index)
+    // Comments leave nothing behind.
+    return text.isEmpty ? [] : [.paragraph(text, .normal)]
+  }
+
+  /// The image that a paragraph consists of.
+  private func onlyImage(in index: Int) -> Int? {
+    guard index + 1 < tree.nodes[index].end, case .image = tree.nodes[index + 1].kind,
+      tree.nodes[index + 1].end == tree.nodes[index].end
+    else { return nil }
+    return index + 1
+  }
+
+  private mutating func heading(_ index: Int, _ level: Int) -> Typesetting.Block {
+    let outer = terms
+    terms.isOn = false
+    let text = inlines(in: index)
+    terms = outer
+    return .heading(
+      Typesetting.Block.Heading(
+        min(6, max(2, level) + shift), text,
+        anchor: prefix + "." + (anchors[index]?.anchor ?? ""), isListed: false))
+  }
+
+  private mutating func list(
+    _ index: Int, _ style: MarkdownNode.ListStyle
+  ) -> Typesetting.Block {
+    var items: [Typesetting.Block.List.Item] = []
+    var isLoose = false
+    var hasTasks = false
+    for child in Array(tree.children(of: index)) {
+      var isDone: Bool?
+      if case .taskItem(let done) = tree.nodes[child].kind {
+        isDone = done
+        hasTasks = true
+      }
+      if case .paragraph(isTight: false) = tree.nodes[child + 1 < tree.nodes.count ? child + 1 : child].kind {
+        isLoose = true
+      }
+      items.append(Typesetting.Block.List.Item(blocks(in: child), isDone: isDone))
+    }
+    let kind: Typesetting.Block.List.Kind
+    switch style {
+    case .bullet: kind = hasTasks ? .tasks : .bullets
+    case .ordered(let start): kind = .numbers(from: start)
+    }
+    return .list(Typesetting.Block.List(kind, items, isLoose: isLoose))
+  }
+
+  private func code(_ node: MarkdownNode, _ language: TextRange) -> [Typesetting.Block] {
+    let name = tree.string(language).prefix { !$0.isWhitespace }
+    if name == "loop", let diagram = LoopText(tree.string(node.text)).diagram {
+      return [.figure(LoopPaper.figure(of: diagram, words: LoopWords(strings)))]
+    }
+    return [.code(tree.string(node.text))]
+  }
+
+  /// Raw HTML as its author wrote it, since paper has no browser; comments are left out.
+  private func html(_ node: MarkdownNode) -> [Typesetting.Block] {
+    let text = RawHTML.afterComments(tree.text[node.text.bytes])
+    return text.isEmpty ? [] : [.code(String(decoding: text, as: UTF8.self))]
+  }
+
+  private mutating func table(_ index: Int) -> Typesetting.Table {
+    var columns: [Typesetting.Table.Column] = []
+    var head: [[Typesetting.Table.Cell]] = []
+    var rows: [[Typesetting.Table.Cell]] = []
+    for row in Array(tree.children(of: index)) {
+      guard case .tableRow(let isHeader) = tree.nodes[row].kind else { continue }
+      var cells: [Typesetting.Table.Cell] = []
+      for cell in Array(tree.children(of: row)) {
+        if isHeader, case .tableCell(let alignment, _) = tree.nodes[cell].kind {
+          columns.append(Typesetting.Table.Column(Self.alignment(alignment)))
+        }
+        cells.append(inlines(in: cell))
+      }
+      if isHeader { head.append(cells) } else { rows.append(cells) }
+    }
+    // A head without a word names nothing.
+    if head.allSatisfy({ $0.allSatisfy(\.isEmpty) }) { head = [] }
+    return Typesetting.Table(columns: columns, head: head, rows: rows)
+  }
+
+  private static func alignment(
+    _ alignment: MarkdownNode.TableAlignment
+  ) -> Typesetting.Table.Alignment {
+    switch alignment {
+    case .none, .left: .left
+    case .center: .center
+    case .right: .right
+    }
+  }
+
+  private static func ink(of kind: AlertKind) -> Drawing.Ink {
+    switch kind {
+    case .note, .tip, .important: .accent
+    case .warning, .caution: .section(1)
+    }
+  }
+
+  // MARK: Inlines
+
+  mutating func inlines(in index: Int) -> [Typesetting.Inline] {
+    var result: [Typesetting.Inline] = []
+    let end = tree.nodes[index].end
+    var child = index + 1
+    while child < end {
+      result += inline(child)
+      child = tree.nodes[child].end
+    }
+    return result
+  }
+
+  mutating func inline(_ index: Int) -> [Typesetting.Inline] {
+    let node = tree.nodes[index]
+    switch node.kind {
+    case .text: return isInsideLink ? [.text(tree.string(node.text))] : terms.inlines(tree.text[node.text.bytes])
+    case .softBreak: return [.text(" ")]
+    case .lineBreak: return [.lineBreak]
+    case .code: return [.code(tree.string(node.text))]
+    case .html:
+      let text = RawHTML.afterComments(tree.text[node.text.bytes])
+      return text.isEmpty ? [] : [.text(String(decoding: text, as: UTF8.self))]
+    case .emphasis: return [.emphasis(inlines(in: index))]
+    case .strong: return [.strong(inlines(in: index))]
+    case .strikethrough: return [.strikethrough(inlines(in: index))]
+    case .link(let destination, _): return link(index, tree.string(destination))
+    case .image:
+      waiting.append(figure(index))
+      return []
+    case .footnoteReference(let number): return note(number)
+    case .citation(let citation): return self.citation(tree.citations[citation])
+    default:
+      // A block inside text: its own words.
+      return inlines(in: index)
+    }
+  }
+
+  private mutating func link(_ index: Int, _ destination: String) -> [Typesetting.Inline] {
+    guard !isInsideLink else { return inlines(in: index) }
+    let target = context.site.links.resolve(destination, in: document.source.path)
+    isInsideLink = true
+    let text = inlines(in: index)
+    isInsideLink = false
+    switch context.destination(of: target, prefix: prefix) {
+    case .web(let address): return [.link(.web(address), text)]
+    case .place(let anchor, let isElsewhere):
+      let page: [Typesetting.Inline] = isElsewhere ? context.pageNote(anchor) : []
+      return [.link(.anchor(anchor), text)] + page
+    case nil: return text
+    }
+  }
+
+  private mutating func citation(_ citation: Citation) -> [Typesetting.Inline] {
+    var result: [Typesetting.Inline] = [.text("[")]
+    for (number, item) in citation.items.enumerated() {
+      if number > 0 { result.append(.text("; ")) }
+      let locator = item.locator.isEmpty ? "" : ", " + item.locator
+      guard let reference = context.site.references[item.key] else {
+        result.append(.text(item.key + locator))
+        continue
+      }
+      if cited[item.key] == nil {
+        let anchor = "cited." + prefix + "." + item.key
+        cited[item.key] = anchor
+        result.append(.anchor(anchor))
+      }
+      let text: [Typesetting.Inline] = [.text(reference.label + locator)]
+      result += isInsideLink || !context.hasSources
+        ? text : [.link(.anchor("ref." + item.key), text)]
+    }
+    return result + [.text("]")]
+  }
+
+  // MARK: Notes
+
+  private mutating func note(_ number: Int) -> [Typesetting.Inline] {
+    if let place = notePlaces[number] { return [.footnote(place)] }
+    let definition = tree.children(of: 0).first {
+      tree.nodes[$0].kind == .footnoteDefinition(number: number)
+    }
+    guard let definition else { return [] }
+    // The place is taken first: a note may name itself.
+    let place = notes.count
+    notePlaces[number] = place
+    notes.append([])
+    notes[place] = flattened(definition)
+    return [.footnote(place)]
+  }
+
+  /// The words of blocks in one run, with line breaks between them.
+  mutating func flattened(_ index: Int) -> [Typesetting.Inline] {
+    var result: [Typesetting.Inline] = []
+    for child in Array(tree.children(of: index)) {
+      let inner: [Typesetting.Inline]
+      switch tree.nodes[child].kind {
+      case .paragraph, .heading: inner = inlines(in: child)
+      case .codeBlock, .htmlBlock: inner = [.code(tree.string(tree.nodes[child].text))]
+      default: inner = tree.nodes[child].end > child + 1 ? flattened(child) : inline(child)
+      }
+      if inner.isEmpty { continue }
+      if !result.isEmpty { result.append(.lineBreak) }
+      result += inner
+    }
+    return result
+  }
+
+  // MARK: Pictures
+
+  /// The figure of an image; its words in a frame where the file cannot be set.
+  mutating func figure(_ index: Int) -> Typesetting.Block {
+    let words = tree.plainText(of: index)
+    guard case .image(let destination, let title) = tree.nodes[index].kind else {
+      return .paragraph([.text(words)], .normal)
+    }
+    let caption: [Typesetting.Inline] = title.isEmpty ? [] : [.text(tree.string(title))]
+    let target = context.site.links.resolve(
+      tree.string(destination), in: document.source.path)
+    guard case .asset(let path) = target, let picture = context.pictures[path] else {
+      return .callout(
+        Typesetting.Block.Callout(
+          title: strings["paper-picture"], ink: .muted,
+          blocks: [.paragraph([.text(words)], .normal)]
+            + (caption.isEmpty ? [] : [.paragraph(caption, .caption)])))
+    }
+    return .figure(Typesetting.Figure(picture, alternative: words, caption: caption))
+  }
+
+  mutating func append(_ check: PaperCheck) { checks.append(check) }
+}
+
+/// A question whose answer stands at the end of the book.
+struct PaperCheck: Sendable {
+  /// Where the question stands, and where its answer does.
+  let anchor: String
+  let answerAnchor: String
+  let question: [Typesetting.Inline]
+  let answer: [Typesetting.Block]
+}
