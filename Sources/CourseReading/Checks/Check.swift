@@ -63,7 +63,8 @@ package protocol CourseCheck: SendableMetatype {
 package enum Checks {
   package static let documents: [any DocumentCheck.Type] = [
     BrokenLink.self, MissingImage.self, MissingAltText.self, HeadingSkipsLevel.self,
-    UnknownCitation.self, UnknownPlanField.self, RawHTML.self, NotPrintableText.self, UnsafeLink.self, LoopSyntax.self,
+    UnknownCitation.self, UnknownPlanField.self, RawHTML.self, NotPrintableText.self,
+    UnsafeLink.self, LoopSyntax.self,
   ]
   package static let courses: [any CourseCheck.Type] = [
     UnknownPrerequisite.self, PrerequisiteCycle.self, PrerequisiteOrder.self,

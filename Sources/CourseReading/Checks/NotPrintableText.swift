@@ -40,7 +40,8 @@ enum NotPrintableText: DocumentCheck {
       case .list, .table, .blockQuote, .alert, .courseBlock:
         guard isInNote else { break }
         report(
-          search.line(of: index), "A note with lists, tables or blocks is printed as one run of text",
+          search.line(of: index),
+          "A note with lists, tables or blocks is printed as one run of text",
           "use sentences in notes, and lists and tables in the text")
       default: break
       }

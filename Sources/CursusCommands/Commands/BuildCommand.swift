@@ -22,14 +22,21 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "How mistakes are shown: text for people, json for programs.")
   var format = DiagnosticFormat.text
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Make the handbook and the workbook as PDF and offer them on the site.")
+  var pdf = true
+
   func run() async throws {
     try await reportingFailures(course: options.course) {
       let clock = ContinuousClock()
       let start = clock.now
       let files = try options.files()
       let output = output
+      let fonts = pdf ? try? FontFiles.load(course: options.course) : nil
       let build = BuildRun(
-        files: files, folderName: files.folderName, output: output, isStrict: options.strict,
+        files: files, folderName: files.folderName, output: output, fonts: fonts,
+        isStrict: options.strict,
         protected: ProtectedFolder.always(course: files.root)
       ) {
         Terminal.say("Another build is writing to \(output); waiting for it to finish.\n")

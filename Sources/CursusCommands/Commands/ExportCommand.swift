@@ -68,7 +68,7 @@ struct ExportOptions: ParsableArguments {
         if format == .text { Terminal.say("Nothing was written.\n") }
         throw ExitCodes.content
       }
-        let folder = try ReportFile.folder(DiskPath.parent(of: output))
+      let folder = try ReportFile.folder(DiskPath.parent(of: output))
       try ReportFile(folder: folder, name: DiskPath.name(of: output)).write(bytes)
       if Terminal.isInteractive, format == .text { Terminal.say("Wrote \(output).\n") }
     }

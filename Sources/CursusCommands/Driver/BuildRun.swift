@@ -16,6 +16,8 @@ struct BuildRun {
   let folderName: String
   /// The output folder as a path of the file system.
   let output: String
+  /// What handbook and workbook are set in; without fonts the site offers neither.
+  let fonts: FontFiles?
   /// Whether warnings count as errors.
   let isStrict: Bool
   /// Folders that the site must not replace.
@@ -34,16 +36,26 @@ struct BuildRun {
     for file in BuiltInTheme.sources(for: theme.diagnostics) { sources[file.path] = file }
     guard !hasErrors(diagnostics) else { return stopped(diagnostics, sources) }
     let assets = CourseAssets(of: loaded)
+    var paper: SitePaper?
+    if let fonts {
+      paper = try await SitePaper(of: loaded, theme.output, in: files, fonts: fonts)
+    }
+    if let paper {
+      let found = strict(paper.diagnostics)
+      diagnostics += found
+      sources.merge(paper.sources) { first, _ in first }
+      guard !hasErrors(found) else { return stopped(diagnostics, sources) }
+    }
     let renderer = SiteRenderer(
       course: course, theme: theme.output, imageSizes: assets.imageSizes(in: files),
       engine: CourseKitFile.bytes(of: course, theme: theme.output).map {
         EngineScripts(
           kit: $0, engine: EmbeddedEngine.script, typesetter: EmbeddedEngine.typesetterScript,
           fonts: EmbeddedEngine.fontsScript)
-      })
+      }, papers: paper?.kinds ?? [])
     let writer = try SiteWriter.begin(at: output, keeping: protected, waiting: onWaiting)
     do {
-      let written = try await write(renderer, assets, to: writer)
+      let written = try await write(renderer, assets, paper, to: writer)
       let found = strict(renderer.diagnostics + written.diagnostics)
       diagnostics += found
       for file in BuiltInTheme.sources(for: found) where sources[file.path] == nil {
@@ -65,7 +77,8 @@ struct BuildRun {
   /// Renders and writes everything.
   /// - Returns: how many files were written.
   private func write(
-    _ renderer: SiteRenderer, _ assets: CourseAssets, to writer: SiteBuild
+    _ renderer: SiteRenderer, _ assets: CourseAssets, _ paper: SitePaper?,
+    to writer: SiteBuild
   ) async throws -> Diagnosed<Int> {
     for asset in renderer.assets { try writer.write(asset.path, asset.bytes) }
     let files = files
@@ -74,14 +87,26 @@ struct BuildRun {
       if let bytes = read.output { try writer.write(SitePath(asset.path.text), bytes) }
       return read.diagnostics
     }
-    let pages = try await Parallel.map(renderer.plans) { plan in
-      let page = renderer.render(plan)
-      for file in page.output { try writer.write(file.path, file.bytes) }
-      return Diagnosed(page.output.count, page.diagnostics)
+    // Documents for print take longest, so they come first.
+    let jobs = (paper?.kinds ?? []).map { Job.paper($0) } + renderer.plans.map { Job.page($0) }
+    let pages = try await Parallel.map(jobs) { job in
+      let made: Diagnosed<[OutputFile]>
+      switch job {
+      case .page(let plan): made = renderer.render(plan)
+      case .paper(let kind): made = paper?.file(kind) ?? Diagnosed([])
+      }
+      for file in made.output { try writer.write(file.path, file.bytes) }
+      return Diagnosed(made.output.count, made.diagnostics)
     }
     return Diagnosed(
       pages.reduce(renderer.assets.count + assets.files.count) { $0 + $1.output },
       copies.flatMap(\.self) + pages.flatMap(\.diagnostics))
+  }
+
+  /// Something to be made and written.
+  private enum Job: Sendable {
+    case page(PagePlan)
+    case paper(CoursePaper.Kind)
   }
 
   private func strict(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -33,7 +33,9 @@ struct CourseMapPaper {
         size: CourseMapLayout.titleSize, isBold: true,
         ink: PaperContext.ink(ofSection: title.section))
     }
-    for caption in layout.captions.values.sorted(by: { ($0.origin.x, $0.origin.y) < ($1.origin.x, $1.origin.y) }) {
+    for caption in layout.captions.values.sorted(by: {
+      ($0.origin.x, $0.origin.y) < ($1.origin.x, $1.origin.y)
+    }) {
       add(
         caption.label, from: caption.origin, lineHeight: CourseMapLayout.captionLineHeight,
         size: CourseMapLayout.captionSize, isBold: false, ink: .muted)
@@ -74,9 +76,11 @@ struct CourseMapPaper {
   private mutating func add(_ box: CourseMapLayout.Box, ink: Drawing.Ink) {
     let (x, y) = (Double(box.x), Double(box.y))
     let (width, height) = (Double(box.width), Double(box.height))
-    let origin = isTurned
+    let origin =
+      isTurned
       ? place(CourseMapLine.Point(x: x + width, y: y)) : place(CourseMapLine.Point(x: x, y: y))
-    let size = isTurned
+    let size =
+      isTurned
       ? Drawing.Size(width: height * Self.scale, height: width * Self.scale)
       : Drawing.Size(width: width * Self.scale, height: height * Self.scale)
     elements.append(
@@ -113,7 +117,8 @@ struct CourseMapPaper {
       .text(
         Drawing.Label(
           text, at: place(point), anchor: anchor, size: Double(size) * Self.scale * 0.96,
-          isBold: isBold, ink: ink, direction: isTurned ? Drawing.Point(0, -1) : Drawing.Point(1, 0))))
+          isBold: isBold, ink: ink, direction: isTurned ? Drawing.Point(0, -1) : Drawing.Point(1, 0)
+        )))
   }
 
   /// A place of the layout on paper.

@@ -82,7 +82,8 @@ struct Handbook {
     let ink = PaperContext.ink(ofSection: section.number)
     var blocks: [Typesetting.Block] = [
       .pageBreak,
-      .paragraph([.text(site.sectionFacts[section.number - 1].joined(separator: " · "))], .overline),
+      .paragraph(
+        [.text(site.sectionFacts[section.number - 1].joined(separator: " · "))], .overline),
       .heading(
         Typesetting.Block.Heading(
           1, [.text(section.title)], anchor: SiteModel.handbookID(of: section), ink: ink)),
@@ -197,14 +198,15 @@ struct Handbook {
     var blocks = chapter(strings["paper-answers"])
     for (title, check) in checks {
       blocks.append(
-        .together([
-          .paragraph(
-            [
-              .anchor(check.answerAnchor),
-              .link(.anchor(check.anchor), [.strong([.text(title)])]),
-            ] + context.pageNote(check.anchor), .normal),
-          .paragraph(check.question, .small),
-        ] + check.answer))
+        .together(
+          [
+            .paragraph(
+              [
+                .anchor(check.answerAnchor),
+                .link(.anchor(check.anchor), [.strong([.text(title)])]),
+              ] + context.pageNote(check.anchor), .normal),
+            .paragraph(check.question, .small),
+          ] + check.answer))
     }
     return blocks
   }
@@ -217,7 +219,9 @@ struct Handbook {
       ]
       if let module = entry.term.module.flatMap({ site.course.module($0.value) }) {
         let anchor = SiteModel.handbookID(of: module)
-        text += [.text(" " + strings["read-in"] + " "), .link(.anchor(anchor), [.text(module.title)])]
+        text += [
+          .text(" " + strings["read-in"] + " "), .link(.anchor(anchor), [.text(module.title)]),
+        ]
         text += context.pageNote(anchor) + [.text(".")]
       }
       return Typesetting.Block.Definition(
@@ -239,20 +243,16 @@ struct Handbook {
         case .link(let address, let text): .link(.web(address), [.text(text)])
         }
       }
-      var blocks: [Typesetting.Block] = [.paragraph(text, .normal)]
       if let places = citing[key], !places.isEmpty {
-        var list: [Typesetting.Inline] = [.text(strings["cited-in"] + ": ")]
+        text += [.lineBreak, .text(strings["cited-in"] + ": ")]
         for (number, place) in places.enumerated() {
-          if number > 0 { list.append(.text(", ")) }
-          list.append(.text(place.title))
-          list += context.pageNote(place.anchor)
+          if number > 0 { text.append(.text(", ")) }
+          text.append(.link(.anchor(place.anchor), [.colored(.muted, [.text(place.title)])]))
+          text += context.pageNote(place.anchor)
         }
-        blocks.append(.paragraph(list, .small))
       }
-      return Typesetting.Block.List.Item(blocks)
+      return Typesetting.Block.List.Item([.paragraph(text, .small)])
     }
-    return chapter(strings["sources"]) + [
-      .list(Typesetting.Block.List(.bullets, items, isLoose: true))
-    ]
+    return chapter(strings["sources"]) + [.list(Typesetting.Block.List(.bullets, items))]
   }
 }

@@ -58,7 +58,8 @@ struct LoopPaper {
         .line(
           from: place(bar.0), to: place(bar.1), Drawing.Style(stroke: .muted, width: 1.2)))
     }
-    add(words.delay, in: delay.word.middle, size: LoopDrawing.delaySize, ink: .muted, isItalic: true)
+    add(
+      words.delay, in: delay.word.middle, size: LoopDrawing.delaySize, ink: .muted, isItalic: true)
   }
 
   private mutating func addHead(

@@ -21,11 +21,11 @@ extension PaperBodyWriter {
     case .reflect: blocks = self.blocks(in: index) + [.writingLines(4)]
     case .experiment, .team, .community, .facilitator: blocks = self.blocks(in: index)
     }
-    return [
-      .callout(
-        Typesetting.Block.Callout(
-          title: strings["block-" + kind.rawValue], ink: ink(of: kind), blocks: blocks))
-    ]
+    let callout = Typesetting.Block.callout(
+      Typesetting.Block.Callout(
+        title: strings["block-" + kind.rawValue], ink: ink(of: kind), blocks: blocks))
+    // A question on one page and its lines on the next are of no use.
+    return [.together([callout])]
   }
 
   private func ink(of kind: CourseBlockKind) -> Drawing.Ink {

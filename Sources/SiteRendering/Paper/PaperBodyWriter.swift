@@ -134,7 +134,9 @@ struct PaperBodyWriter {
         isDone = done
         hasTasks = true
       }
-      if case .paragraph(isTight: false) = tree.nodes[child + 1 < tree.nodes.count ? child + 1 : child].kind {
+      if case .paragraph(isTight: false) = tree.nodes[
+        child + 1 < tree.nodes.count ? child + 1 : child
+      ].kind {
         isLoose = true
       }
       items.append(Typesetting.Block.List.Item(blocks(in: child), isDone: isDone))
@@ -214,7 +216,9 @@ struct PaperBodyWriter {
   mutating func inline(_ index: Int) -> [Typesetting.Inline] {
     let node = tree.nodes[index]
     switch node.kind {
-    case .text: return isInsideLink ? [.text(tree.string(node.text))] : terms.inlines(tree.text[node.text.bytes])
+    case .text:
+      return isInsideLink
+        ? [.text(tree.string(node.text))] : terms.inlines(tree.text[node.text.bytes])
     case .softBreak: return [.text(" ")]
     case .lineBreak: return [.lineBreak]
     case .code: return [.code(tree.string(node.text))]
@@ -266,7 +270,8 @@ struct PaperBodyWriter {
         result.append(.anchor(anchor))
       }
       let text: [Typesetting.Inline] = [.text(reference.label + locator)]
-      result += isInsideLink || !context.hasSources
+      result +=
+        isInsideLink || !context.hasSources
         ? text : [.link(.anchor("ref." + item.key), text)]
     }
     return result + [.text("]")]

@@ -61,7 +61,9 @@ struct TestSheets {
       [[.text(String(index + 1))], [.text(word)]]
         + (hasMeanings ? [[.text(scale.meanings[index])]] : [])
     }
-    var head: [Typesetting.Table.Cell] = [[.text(strings["paper-number"])], [.text(strings["paper-word"])]]
+    var head: [Typesetting.Table.Cell] = [
+      [.text(strings["paper-number"])], [.text(strings["paper-word"])],
+    ]
     if hasMeanings { head.append([.text(strings["paper-meaning"])]) }
     var blocks: [Typesetting.Block] = [
       .heading(.init(2, [.text(strings["test-meanings"])], isListed: false)),
@@ -109,14 +111,14 @@ struct TestSheets {
       .table(
         Typesetting.Table(
           columns: [.init(weight: 4)] + ratings.map { _ in .init(weight: 2.6) }, head: [head],
-          rows: rows, hasRowHeads: true)))
+          rows: rows)))
     return [.together(blocks)]
   }
 
   /// Boxes to tick, each with its word.
   private func boxes(_ words: [String]) -> [Typesetting.Inline] {
     words.enumerated().flatMap { index, word -> [Typesetting.Inline] in
-      (index == 0 ? [] : [.text("\u{2002}")])
+      (index == 0 ? [] : [.text("\u{2003}")])
         + [.checkBox(isChecked: false), .text("\u{2060}\u{A0}" + word)]
     }
   }
@@ -163,16 +165,17 @@ struct TestSheets {
   private func stories() -> [Typesetting.Block] {
     let asked = instrument.dimensions.filter { !$0.evidenceQuestion.isEmpty }
     guard !asked.isEmpty else { return [] }
-    return [
+    let head: [Typesetting.Block] = [
       .heading(.init(2, [.text(strings["test-stories-title"])], isListed: false)),
       .paragraph([.text(strings["test-stories-lede"])], .normal),
     ]
-      + asked.map { dimension in
-        .together([
+    return asked.enumerated().map { index, dimension in
+      .together(
+        (index == 0 ? head : []) + [
           .paragraph([.strong([.text(dimension.name)])], .normal),
           .paragraph([.text(dimension.evidenceQuestion)], .normal), .writingLines(3),
         ])
-      }
+    }
   }
 
   /// A table to fill in, with the rules of the instrument.

@@ -90,7 +90,7 @@ struct Workbook {
     let sheets = parts { writer in
       let sheet = writer.blocks(of: .facilitator).flatMap { block -> [Typesetting.Block] in
         let time = block.argument.isEmpty ? "" : " · " + block.argument
-        return [.paragraph([.text(writer.strings["block-facilitator"] + time)], .overline)]
+        return [.paragraph([.text(writer.strings["block-facilitator"] + time)], .facts)]
           + block.blocks
       }
       return sheet

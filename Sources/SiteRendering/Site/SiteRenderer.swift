@@ -13,6 +13,7 @@ package struct SiteRenderer: Sendable {
   private let hasFeed: Bool
   private let courseScript: OutputFile
   private let engine: EngineScripts?
+  private let papers: [CoursePaper.Kind]
   /// What is wrong in parts that all pages share.
   ///
   /// Diagnostics: `template-missing-name`.
@@ -23,11 +24,13 @@ package struct SiteRenderer: Sendable {
   /// - Parameters:
   ///   - imageSizes: pictures of the course whose size is known.
   ///   - engine: the scripts of pages that score and report; without them these pages say so.
+  ///   - papers: the documents for print that the site offers.
   package init(
     course: CourseGraph, theme: Theme, imageSizes: [SourcePath: ImageSize],
-    engine: EngineScripts? = nil
+    engine: EngineScripts? = nil, papers: [CoursePaper.Kind] = []
   ) {
     self.engine = engine
+    self.papers = papers
     site = SiteModel(course: course, strings: theme.strings, imageSizes: imageSizes)
     self.theme = theme
     assetNames = AssetNames(theme.assets)
@@ -199,6 +202,9 @@ package struct SiteRenderer: Sendable {
       "scripts": .list(scripts(page)),
       "runs_engine": .flag(runsEngine(page)),
       "paper_scripts": .text(paperScripts(page)),
+      "has_downloads": .flag(!papers.isEmpty),
+      "handbook_pdf": .text(link(to: .handbook, from: page)),
+      "workbook_pdf": .text(link(to: .workbook, from: page)),
       "stylesheets": .list(
         page.stylesheets.map {
           TemplateObject(["url": .text(page.path.link(to: assetNames.path(of: $0)))])
@@ -209,6 +215,11 @@ package struct SiteRenderer: Sendable {
     ]) { _, new in new }
     let html = theme.render(page.template, page: TemplateObject(values))
     return Diagnosed([OutputFile(path: page.path, bytes: html.output)], html.diagnostics)
+  }
+
+  /// Where a document for print is, when the site offers it.
+  private func link(to paper: CoursePaper.Kind, from page: Page) -> String? {
+    papers.contains(paper) ? page.path.link(to: paper.path) : nil
   }
 
   /// Whether the page's policy has to allow WebAssembly.

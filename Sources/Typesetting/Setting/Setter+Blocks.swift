@@ -69,6 +69,8 @@ extension Setter {
       style.size = type.finding * scale
       leading = 1.36
     case .overline:
+      // It begins what follows, as a heading does.
+      space(size * 2.6)
       style.face.isBold = true
       style.size = type.overline * scale
       style.color = palette.accent
