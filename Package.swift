@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "SiteRenderingTests",
       dependencies: [
-        "CourseModel", "CourseReading", "SiteRendering", "TestSupport",
+        "Assessment", "CourseModel", "CourseReading", "SiteRendering", "TestSupport", "Typesetting",
         // The judge of our own writer of templates.
         .product(name: "Mustache", package: "swift-mustache"),
       ]),

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import axe
+import books
 import engine
 import learner
 import links
@@ -20,7 +21,7 @@ import whole
 from harness import run_check
 
 # Long ones first, so that the two processes end together.
-MODULES = [taking, axe, whole, paper, reports, learner, engine, nu, search, links, wellformed]
+MODULES = [taking, axe, books, whole, paper, reports, learner, engine, nu, search, links, wellformed]
 SHOWN_PROBLEMS = 15
 
 

@@ -81,6 +81,10 @@ struct GoldenForm {
     files["files.txt"] = site.paths.map { Self.masked($0) + "\n" }.sorted().joined()
     for path in site.paths where !Self.isHashed(path) && !Self.isCopied(path) {
       if Self.everySite.contains(path), !isMain { continue }
+      if path.hasSuffix(".pdf") {
+        files[path] = Self.facts(ofPDF: site.files[path]?.bytes ?? Data())
+        continue
+      }
       let text = Self.masked(site.text(path))
       let isWhole = !path.hasSuffix(".html") || (isMain && path == "index.html")
       files[path] = isWhole ? text : Self.mainPart(text)
@@ -98,6 +102,15 @@ struct GoldenForm {
   ]
 
   private static func isHashed(_ path: String) -> Bool { path.hasPrefix("assets/") }
+
+  /// What stands for a PDF: its size, and a hash that every changed byte changes. How its pages look
+  /// is for `Tests/BrowserTests/pages.py`.
+  private static func facts(ofPDF bytes: Data) -> String {
+    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
+    }
+    return "\(bytes.count) bytes, FNV-1a \(String(hash, radix: 16))\n"
+  }
 
   /// The text without what changes with every release and every touch of the style sheet, and
   /// without the theme's drawings.

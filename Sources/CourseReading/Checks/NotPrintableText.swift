@@ -7,6 +7,10 @@ enum NotPrintableText: DocumentCheck {
   static let rules = [rule]
 
   static func diagnostics(for document: Document, in input: CheckInput) -> [Diagnostic] {
+    // Templates of reports and the home page are not in the handbook.
+    guard document.source.path.text.contains("/"),
+      !document.source.path.text.hasPrefix("assessment/")
+    else { return [] }
     let tree = document.tree
     var diagnostics: [Diagnostic] = []
     lazy var search = SourceSearch(document)
@@ -32,7 +36,7 @@ enum NotPrintableText: DocumentCheck {
           search.html(line, of: index), "HTML '\(line.prefix(40))' is printed as text",
           "write it in Markdown, which the page and the print both set")
       case .image:
-        guard let parent, !isAlone(index, in: parent.index, tree) else { break }
+        guard let parent, !standsByPictures(in: parent.index, tree) else { break }
         report(
           search.destination(of: index),
           "A picture inside a line of text is printed below it",
@@ -50,10 +54,16 @@ enum NotPrintableText: DocumentCheck {
     return diagnostics
   }
 
-  /// Whether an image is all that its paragraph holds.
-  private static func isAlone(_ image: Int, in paragraph: Int, _ tree: MarkdownTree) -> Bool {
+  /// Whether a paragraph holds pictures and nothing else.
+  private static func standsByPictures(in paragraph: Int, _ tree: MarkdownTree) -> Bool {
     guard case .paragraph = tree.nodes[paragraph].kind else { return false }
-    return image == paragraph + 1 && tree.nodes[image].end == tree.nodes[paragraph].end
+    return tree.children(of: paragraph).allSatisfy { child in
+      switch tree.nodes[child].kind {
+      case .image, .softBreak, .lineBreak: true
+      case .text: tree.text[tree.nodes[child].text.bytes].allSatisfy { $0 <= 0x20 }
+      default: false
+      }
+    }
   }
 }
 

@@ -18,11 +18,15 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "How mistakes are shown: text for people, json for programs.")
   var format = DiagnosticFormat.text
 
+  @Flag(inversion: .prefixedNo, help: "Look at what the handbook and the workbook can print.")
+  var pdf = true
+
   func run() async throws {
     try await reportingFailures(course: options.course) {
       let files = try options.files()
       let check = CheckRun(
-        files: files, folderName: files.folderName, isStrict: options.strict)
+        files: files, folderName: files.folderName,
+        fonts: pdf ? try? FontFiles.load(course: options.course) : nil, isStrict: options.strict)
       let report = try await check.run()
       try Terminal.show(
         report.diagnostics, sources: report.sources, format: format, course: options.course)

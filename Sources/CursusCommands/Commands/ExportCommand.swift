@@ -59,8 +59,14 @@ struct ExportOptions: ParsableArguments {
         files: files, folderName: files.folderName, course: course.course,
         isStrict: course.strict, paper: paper)
       let output = output ?? kind.rawValue + ".pdf"
-      let report = try await Progress.shown("Setting the \(kind.rawValue)") {
-        try await run.run(kind)
+      let report: ExportRun.Report
+      do {
+        report = try await Progress.shown("Setting the \(kind.rawValue)") {
+          try await run.run(kind)
+        }
+      } catch let obstacle as ExportObstacle {
+        Terminal.say(obstacle.text)
+        throw ExitCodes.content
       }
       try Terminal.show(
         report.diagnostics, sources: report.sources, format: format, course: course.course)

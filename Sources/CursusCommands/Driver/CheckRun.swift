@@ -6,6 +6,8 @@ import SiteRendering
 struct CheckRun {
   let files: any CourseFiles
   let folderName: String
+  /// What handbook and workbook are set in; without fonts they are not looked at.
+  let fonts: FontFiles?
   /// Whether warnings count as errors.
   let isStrict: Bool
 
@@ -25,10 +27,16 @@ struct CheckRun {
         renderer.render(plan).diagnostics
       }.flatMap(\.self)
     }
+    var sources = loaded.sources
+    if let fonts, !found.contains(where: { $0.severity == .error }) {
+      let paper = try await SitePaper(of: loaded, theme.output, in: files, fonts: fonts)
+      found += paper.diagnostics
+      sources.merge(paper.sources) { first, _ in first }
+      found += paper.kinds.flatMap { paper.file($0).diagnostics }
+    }
     let unique = Array(Set(found))
     let diagnostics = (isStrict ? unique.map(\.asError) : unique).sorted(
       by: Diagnostic.areInOrder)
-    var sources = loaded.sources
     for file in BuiltInTheme.sources(for: diagnostics) { sources[file.path] = file }
     return BuildReport(diagnostics: diagnostics, sources: sources, fileCount: nil)
   }

@@ -20,7 +20,8 @@ struct ExportRun {
     let sources: [SourcePath: SourceFile]
   }
 
-  /// - Throws: `FileFailure` when the course cannot be listed, `OutputFailure` when a font is missing.
+  /// - Throws: `FileFailure` when the course cannot be listed, `OutputFailure` when a font is missing,
+  ///   ``ExportObstacle`` when the course cannot be such a document.
   func run(_ kind: CoursePaper.Kind) async throws -> Report {
     let loaded = try await CourseLoader(files: files, folderName: folderName).load()
     let theme = BuiltInTheme.load(for: loaded)
@@ -29,11 +30,12 @@ struct ExportRun {
     var sources = loaded.sources.merging(pictures.sources) { first, _ in first }
     var bytes: [UInt8]?
     if !strict(found).contains(where: { $0.severity == .error }) {
-      let document = CoursePaper(
+      let course = CoursePaper(
         course: loaded.resolved.graph, theme: theme.output, pictures: pictures.pictures,
-        style: PageStyle(paper: paper.size)
-      ).document(kind)
-      let fonts = try PaperFonts.set(try FontFiles.load(course: course).fonts)
+        style: PageStyle(paper: paper.size))
+      if let obstacle = course.obstacle(to: kind) { throw ExportObstacle(kind, obstacle) }
+      let document = course.document(kind)
+      let fonts = try PaperFonts.set(try FontFiles.load(course: self.course).fonts)
       let set = PaperSetting(fonts: fonts, sources: loaded.sources).bytes(of: document)
       found += set.diagnostics
       bytes = set.output
@@ -55,6 +57,35 @@ extension Paper {
     switch self {
     case .a4: .a4
     case .letter: .letter
+    }
+  }
+}
+
+/// Why a course cannot be exported, and what to do instead.
+struct ExportObstacle: Error {
+  let text: String
+
+  init(_ kind: CoursePaper.Kind, _ obstacle: CoursePaper.Obstacle) {
+    let name = kind.rawValue
+    switch obstacle {
+    case .script(let script):
+      text = """
+        error: The \(name) cannot be set as PDF: \(script.name) needs joined or reordered letters
+          fix: build the site and print its page handbook.html from a browser
+
+        """
+    case .tooManyModules(let limit):
+      text = """
+        error: The course has more than \(limit) modules, too many for a \(name)
+          fix: make several courses of it, or print sections from a browser
+
+        """
+    case .nothing:
+      text = """
+        error: The course has nothing that a \(name) would hold
+          fix: name the folder of the course with --course
+
+        """
     }
   }
 }

@@ -14,7 +14,15 @@ struct PaperSetting: Sendable {
   /// Diagnostics: `not-printable-text`.
   func bytes(of document: Typesetting.Document) -> Diagnosed<[UInt8]> {
     let set = PDF.bytes(of: document, fonts: fonts)
-    return Diagnosed(set.bytes, set.findings.compactMap(diagnostic))
+    let scripts = set.findings.compactMap { finding -> Script? in
+      if case .script(let script) = finding { script } else { nil }
+    }
+    // One message for a script says all that one for each of its letters would.
+    let findings = set.findings.filter { finding in
+      guard case .missingCharacter(let scalar) = finding else { return true }
+      return !Script.scripts(in: String(scalar)).contains { scripts.contains($0) }
+    }
+    return Diagnosed(set.bytes, findings.compactMap(diagnostic))
   }
 
   private func diagnostic(_ finding: Finding) -> Diagnostic? {

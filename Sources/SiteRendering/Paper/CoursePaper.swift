@@ -30,13 +30,33 @@ package struct CoursePaper: Sendable {
     package var path: SitePath { SitePath(rawValue + ".pdf") }
   }
 
-  /// The kinds that the course has something for.
-  package var kinds: [Kind] {
-    Kind.allCases.filter { kind in
-      switch kind {
-      case .handbook: site.features.hasHandbook && !site.course.modules.isEmpty
-      case .workbook: Workbook.hasContent(site)
-      }
+  /// The kinds that can be made of the course.
+  package var kinds: [Kind] { Kind.allCases.filter { obstacle(to: $0) == nil } }
+
+  /// Why a document cannot be made.
+  package enum Obstacle: Sendable, Hashable {
+    /// The course is written in a script that needs more than rows of letters.
+    case script(Script)
+    /// More modules than a book should have.
+    case tooManyModules(limit: Int)
+    /// The course has nothing that would be in it.
+    case nothing
+  }
+
+  /// What stands in the way of a document; `nil` when it can be made.
+  package func obstacle(to kind: Kind) -> Obstacle? {
+    let course = site.course
+    // A word of another script in a text is set letter by letter, with a warning; a title says that
+    // the whole course is written in it.
+    let titles = [course.settings.title] + course.modules.map(\.title)
+    if let script = Script.scripts(in: titles.joined(separator: " ")).first {
+      return .script(script)
+    }
+    switch kind {
+    case .handbook:
+      if course.modules.isEmpty { return .nothing }
+      return site.features.hasHandbook ? nil : .tooManyModules(limit: SiteFeatures.handbookLimit)
+    case .workbook: return Workbook.hasContent(site) ? nil : .nothing
     }
   }
 

@@ -26,6 +26,7 @@ struct PaperBodyWriter {
   /// Pictures that stood inside a line of text and wait for its end.
   private var waiting: [Typesetting.Block] = []
   private var isInsideLink = false
+  private var noteDepth = 0
   private let anchors: [Int: CourseModel.Document.Heading]
 
   init(
@@ -99,8 +100,15 @@ struct PaperBodyWriter {
   private mutating func paragraph(_ index: Int) -> [Typesetting.Block] {
     if let picture = onlyImage(in: index) { return [figure(picture)] }
     let text = inlines(in: index)
-    // Comments leave nothing behind.
-    return text.isEmpty ? [] : [.paragraph(text, .normal)]
+    // Comments and pictures leave nothing behind, or only the spaces between them.
+    let isBlank = text.allSatisfy { inline in
+      switch inline {
+      case .text(let words): words.utf8.allSatisfy { $0 <= 0x20 }
+      case .lineBreak: true
+      default: false
+      }
+    }
+    return isBlank ? [] : [.paragraph(text, .normal)]
   }
 
   /// The image that a paragraph consists of.
@@ -285,6 +293,10 @@ struct PaperBodyWriter {
       tree.nodes[$0].kind == .footnoteDefinition(number: number)
     }
     guard let definition else { return [] }
+    // Notes that name notes that name notes: nobody reads those, and each is a call in a call.
+    guard noteDepth < 4 else { return [.text("[\(number)]")] }
+    noteDepth += 1
+    defer { noteDepth -= 1 }
     // The place is taken first: a note may name itself.
     let place = notes.count
     notePlaces[number] = place

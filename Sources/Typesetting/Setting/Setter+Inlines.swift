@@ -34,7 +34,9 @@ extension Setter {
         inner.color = palette.color(of: ink)
         flatten(parts, inner, isUppercase, depth: depth + 1, into: &text)
       case .link(let link, let parts):
-        inner = linked(inner, to: target(link), name: Setter.name(of: link, parts))
+        if Setter.canLead(to: link) {
+          inner = linked(inner, to: target(link), name: Setter.name(of: link, parts))
+        }
         flatten(parts, inner, isUppercase, depth: depth + 1, into: &text)
       case .pageNumber(let name):
         let anchor = anchors.number(of: name)
@@ -64,14 +66,31 @@ extension Setter {
     }
   }
 
+  /// Whether an address is one that readers of PDF follow; each line of a link repeats it in the file.
+  private static func canLead(to link: Inline.Link) -> Bool {
+    if case .web(let address) = link { address.utf8.count <= 2000 } else { true }
+  }
+
+  /// What is said of a link: its words and its address, not longer than anybody listens to.
   private static func name(of link: Inline.Link, _ parts: [Inline]) -> String {
-    let text = plainText(parts)
+    let text = shortened(plainText(parts))
     switch link {
     case .anchor: return text
     case .web(let address):
       return text.isEmpty || text.utf8.elementsEqual(address.utf8)
-        ? address : text + " – " + address
+        ? shortened(address) : text + " – " + shortened(address)
     }
+  }
+
+  private static func shortened(_ text: String) -> String {
+    let limit = 400
+    guard text.utf8.count > limit else { return text }
+    var short = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if short.count >= limit { break }
+      short.append(scalar)
+    }
+    return String(short) + "…"
   }
 
   /// The style of text that leads somewhere.

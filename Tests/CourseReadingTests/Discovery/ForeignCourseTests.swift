@@ -54,7 +54,7 @@ import Testing
     #expect(
       Set(course.ruleIDs) == [
         "missing-course-file", "unknown-key", "missing-alt-text", "heading-skips-level", "raw-html",
-        "missing-title", "unknown-citation",
+        "missing-title", "not-printable-text", "unknown-citation",
       ])
     #expect(course.graph.settings.title == "Git novice")
     #expect(course.graph.sections.map(\.title) == ["Extras", "All lessons"])

@@ -50,7 +50,8 @@ import Testing
       warnings.filter { !$0.hasPrefix("loop-") } == [
         "duplicate-term", "heading-skips-level", "item-too-long", "item-with-two-ideas",
         "missing-alt-text", "missing-band-text", "missing-course-file", "missing-title",
-        "prerequisite-order", "raw-html", "second-instrument", "unequal-dimensions",
+        "not-printable-text", "prerequisite-order", "raw-html", "second-instrument",
+        "unequal-dimensions",
         "unknown-block", "unknown-key", "unreachable-module", "unused-reference",
         "unused-report-file",
       ])

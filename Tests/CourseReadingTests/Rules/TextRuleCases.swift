@@ -102,6 +102,43 @@ extension RuleCase {
         "raw-html", at: "2️⃣", "<br>", "HTML '<br>' is shown as text",
         fix: "write it in Markdown, or allow HTML with 'raw-html: true' in course.yml")),
     RuleCase(
+      "what the handbook prints otherwise",
+      [
+        "course.yml": "title: T\nraw-html: true\n",
+        "media/a.svg": "<svg/>",
+        "index.md": "A ![picture](media/a.svg) on the home page.",
+        "a/x.md": """
+        # X
+
+        Look at ![a ring](1️⃣../media/a.svg) here and ~~not~~ 2️⃣<b>there</b>[^1].
+
+        ![alone](../media/a.svg)
+        ![in company](../media/a.svg)
+
+        3️⃣<hr>
+
+        <!-- nobody sees this -->
+
+        [^1]: Text.
+
+            4️⃣- a list
+        """,
+      ],
+      ExpectedDiagnostic(
+        "not-printable-text", at: "1️⃣", "../media/a.svg",
+        "A picture inside a line of text is printed below it",
+        fix: "give the picture a paragraph of its own"),
+      ExpectedDiagnostic(
+        "not-printable-text", at: "2️⃣", "<b>", "HTML '<b>' is printed as text",
+        fix: "write it in Markdown, which the page and the print both set"),
+      ExpectedDiagnostic(
+        "not-printable-text", at: "3️⃣", "<hr>", "HTML '<hr>' is printed as text",
+        fix: "write it in Markdown, which the page and the print both set"),
+      ExpectedDiagnostic(
+        "not-printable-text", at: "4️⃣", "- a list",
+        "A note with lists, tables or blocks is printed as one run of text",
+        fix: "use sentences in notes, and lists and tables in the text")),
+    RuleCase(
       "an image without words",
       [
         "media/a.svg": "<svg/>",
