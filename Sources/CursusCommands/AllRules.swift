@@ -10,6 +10,6 @@ enum AllRules {
       Diagnostic.templateSyntaxRule, Diagnostic.templateMissingNameRule,
       Diagnostic.stringsSyntaxRule, Diagnostic.unknownThemeRule, Diagnostic.unusedThemeFileRule,
       Diagnostic.unreadableRecordRule, Diagnostic.recordRule, Diagnostic.recordNoteRule,
-      Diagnostic.notPrintablePictureRule,
+      Diagnostic.notPrintablePictureRule, Diagnostic.themeSettingRule,
     ]).sorted { $0.id < $1.id }
 }

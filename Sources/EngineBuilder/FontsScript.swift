@@ -21,16 +21,10 @@ struct FontsScript {
       let subset = try Font(bytes).webSubset(keeping: PaperCharacters.set)
       let compressed = Data(Zlib.compress(subset))
       total += compressed.count
-      packed.append("\"" + compressed.base64EncodedString() + "\"")
+      packed.append(compressed.base64EncodedString())
     }
-    text = """
-      // The fonts of a PDF, subsets of the Noto fonts (SIL Open Font License 1.1), compressed.
-      window.cursus = window.cursus || {};
-      window.cursus.fonts = [
-      \(packed.joined(separator: ",\n"))
-      ];
-
-      """
+    text = PaperFontNames.script(
+      packed, about: "subsets of the Noto fonts (SIL Open Font License 1.1)")
     sizes = "\(total) bytes compressed"
   }
 

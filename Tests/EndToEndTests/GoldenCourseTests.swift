@@ -103,8 +103,9 @@ struct GoldenForm {
 
   private static func isHashed(_ path: String) -> Bool { path.hasPrefix("assets/") }
 
-  /// What stands for a PDF: its size, and a hash that every changed byte changes. How its pages look
-  /// is for `Tests/BrowserTests/pages.py`.
+  /// What stands for a PDF: its size, and a hash that every changed byte changes.
+  ///
+  /// How its pages look is for `Tests/BrowserTests/pages.py`.
   private static func facts(ofPDF bytes: Data) -> String {
     let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
       ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3

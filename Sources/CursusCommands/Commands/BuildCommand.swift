@@ -33,9 +33,9 @@ struct BuildCommand: AsyncParsableCommand {
       let start = clock.now
       let files = try options.files()
       let output = output
-      let fonts = pdf ? try? FontFiles.load(course: options.course) : nil
       let build = BuildRun(
-        files: files, folderName: files.folderName, output: output, fonts: fonts,
+        files: files, folderName: files.folderName, output: output,
+        fontCourse: pdf ? options.course : nil,
         isStrict: options.strict,
         protected: ProtectedFolder.always(course: files.root)
       ) {

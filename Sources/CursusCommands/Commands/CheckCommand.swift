@@ -26,7 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
       let files = try options.files()
       let check = CheckRun(
         files: files, folderName: files.folderName,
-        fonts: pdf ? try? FontFiles.load(course: options.course) : nil, isStrict: options.strict)
+        fontCourse: pdf ? options.course : nil, isStrict: options.strict)
       let report = try await check.run()
       try Terminal.show(
         report.diagnostics, sources: report.sources, format: format, course: options.course)

@@ -26,7 +26,7 @@ struct PersonalReportCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures(course: options.course.course) {
       let kit = try await ReportKit.load(options.course, format: options.format)
-      let forms = try ReportForms(options)
+      let forms = try ReportForms(options, kit.paper)
       let records = RecordFiles(records)
       let outcomes = try await Progress.shown("Making reports") {
         try await PersonalReports(kit: kit.kit, forms: forms).reports(records.files)

@@ -40,7 +40,7 @@ struct TeamReportCommand: AsyncParsableCommand {
       let kit = try await ReportKit.load(options.course, format: options.format)
       let records = RecordFiles(files)
       let report = try TeamReport.make(
-        kit: kit.kit, files: records.files, forms: ReportForms(options), name: name,
+        kit: kit.kit, files: records.files, forms: ReportForms(options, kit.paper), name: name,
         invited: invited)
       let found = records.diagnostics + report.diagnostics
       let diagnostics = options.course.strict ? found.map(\.asError) : found

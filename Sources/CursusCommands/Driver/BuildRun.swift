@@ -16,8 +16,8 @@ struct BuildRun {
   let folderName: String
   /// The output folder as a path of the file system.
   let output: String
-  /// What handbook and workbook are set in; without fonts the site offers neither.
-  let fonts: FontFiles?
+  /// The course folder as a path of the file system, for its fonts; `nil` for a site without PDF.
+  let fontCourse: String?
   /// Whether warnings count as errors.
   let isStrict: Bool
   /// Folders that the site must not replace.
@@ -37,13 +37,12 @@ struct BuildRun {
     guard !hasErrors(diagnostics) else { return stopped(diagnostics, sources) }
     let assets = CourseAssets(of: loaded)
     var paper: SitePaper?
-    if let fonts {
-      paper = try await SitePaper(of: loaded, theme.output, in: files, fonts: fonts)
-    }
-    if let paper {
-      let found = strict(paper.diagnostics)
+    if let fontCourse {
+      let made = try await SitePaper.make(of: loaded, theme.output, in: files, at: fontCourse)
+      paper = made.output
+      let found = strict(made.diagnostics)
       diagnostics += found
-      sources.merge(paper.sources) { first, _ in first }
+      if let paper { sources.merge(paper.sources) { first, _ in first } }
       guard !hasErrors(found) else { return stopped(diagnostics, sources) }
     }
     let renderer = SiteRenderer(
@@ -51,7 +50,7 @@ struct BuildRun {
       engine: CourseKitFile.bytes(of: course, theme: theme.output).map {
         EngineScripts(
           kit: $0, engine: EmbeddedEngine.script, typesetter: EmbeddedEngine.typesetterScript,
-          fonts: EmbeddedEngine.fontsScript)
+          fonts: paper?.fontsScript ?? EmbeddedEngine.fontsScript)
       }, papers: paper?.kinds ?? [])
     let writer = try SiteWriter.begin(at: output, keeping: protected, waiting: onWaiting)
     do {

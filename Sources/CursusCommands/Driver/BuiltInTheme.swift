@@ -35,7 +35,7 @@ enum BuiltInTheme {
   }
 
   /// Where a file of the course's `theme/` folder goes: the same path, or the one built-in file with
-  /// the same name; new files only below `assets/`, `templates/` and `strings/`.
+  /// the same name; new files only below `assets/`, `templates/`, `strings/` and `fonts/`.
   private static func place(of path: String, in builtIn: some Sequence<String>) -> String? {
     let known = Array(builtIn)
     if known.contains(path) { return path }
@@ -43,7 +43,7 @@ enum BuiltInTheme {
     if let same = known.first(where: { SourcePath($0).name == name }), !path.contains("/") {
       return same
     }
-    let isNew = ["assets/", "templates/", "strings/"].contains { path.hasPrefix($0) }
+    let isNew = ["assets/", "templates/", "strings/", "fonts/"].contains { path.hasPrefix($0) }
     return isNew ? path : nil
   }
 
@@ -79,7 +79,7 @@ extension Diagnostic {
     explanation: """
       A file in the course's `theme/` folder takes the place of the theme's file of the same name. A \
       name that the theme does not have changes nothing, unless it lies in `theme/assets/`, \
-      `theme/templates/` or `theme/strings/`.
+      `theme/templates/`, `theme/strings/` or `theme/fonts/`.
       """)
 
   static func unusedThemeFile(_ path: String, _ file: SourceFile, known: [String]) -> Diagnostic {

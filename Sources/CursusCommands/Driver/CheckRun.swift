@@ -6,8 +6,9 @@ import SiteRendering
 struct CheckRun {
   let files: any CourseFiles
   let folderName: String
-  /// What handbook and workbook are set in; without fonts they are not looked at.
-  let fonts: FontFiles?
+  /// The course folder as a path of the file system, for its fonts; `nil` to leave out what only the
+  /// print shows.
+  let fontCourse: String?
   /// Whether warnings count as errors.
   let isStrict: Bool
 
@@ -28,11 +29,18 @@ struct CheckRun {
       }.flatMap(\.self)
     }
     var sources = loaded.sources
-    if let fonts, !found.contains(where: { $0.severity == .error }) {
-      let paper = try await SitePaper(of: loaded, theme.output, in: files, fonts: fonts)
-      found += paper.diagnostics
-      sources.merge(paper.sources) { first, _ in first }
-      found += paper.kinds.flatMap { paper.file($0).diagnostics }
+    if let fontCourse {
+      if found.contains(where: { $0.severity == .error }) {
+        // What cannot be read cannot be set; the names of fonts can be looked at all the same.
+        found += FontFiles.find(theme.output.paper, course: fontCourse).diagnostics
+      } else {
+        let made = try await SitePaper.make(of: loaded, theme.output, in: files, at: fontCourse)
+        found += made.diagnostics
+        if let paper = made.output {
+          sources.merge(paper.sources) { first, _ in first }
+          found += paper.kinds.flatMap { paper.file($0).diagnostics }
+        }
+      }
     }
     let unique = Array(Set(found))
     let diagnostics = (isStrict ? unique.map(\.asError) : unique).sorted(

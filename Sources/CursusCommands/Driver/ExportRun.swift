@@ -25,20 +25,22 @@ struct ExportRun {
   func run(_ kind: CoursePaper.Kind) async throws -> Report {
     let loaded = try await CourseLoader(files: files, folderName: folderName).load()
     let theme = BuiltInTheme.load(for: loaded)
-    let pictures = try await CoursePictures(of: loaded, in: files)
-    var found = loaded.diagnostics + theme.diagnostics + pictures.diagnostics
-    var sources = loaded.sources.merging(pictures.sources) { first, _ in first }
+    let made = try await SitePaper.make(
+      of: loaded, theme.output, in: files, at: course, size: paper.size)
+    var found = loaded.diagnostics + theme.diagnostics + made.diagnostics
+    var sources = loaded.sources
     var bytes: [UInt8]?
     if !strict(found).contains(where: { $0.severity == .error }) {
-      let course = CoursePaper(
-        course: loaded.resolved.graph, theme: theme.output, pictures: pictures.pictures,
-        style: PageStyle(paper: paper.size))
-      if let obstacle = course.obstacle(to: kind) { throw ExportObstacle(kind, obstacle) }
-      let document = course.document(kind)
-      let fonts = try PaperFonts.set(try FontFiles.load(course: self.course).fonts)
-      let set = PaperSetting(fonts: fonts, sources: loaded.sources).bytes(of: document)
-      found += set.diagnostics
-      bytes = set.output
+      guard let documents = made.output else {
+        // A font of the system is missing; this says which.
+        _ = try FontFiles.load(theme.output.paper, course: course)
+        return Report(bytes: nil, diagnostics: strict(found), sources: sources)
+      }
+      sources.merge(documents.sources) { first, _ in first }
+      if let obstacle = documents.paper.obstacle(to: kind) { throw ExportObstacle(kind, obstacle) }
+      let file = documents.file(kind)
+      found += file.diagnostics
+      bytes = file.output.first?.bytes
     }
     let diagnostics = strict(found)
     if diagnostics.contains(where: { $0.severity == .error }) { bytes = nil }

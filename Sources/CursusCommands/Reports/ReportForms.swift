@@ -1,5 +1,6 @@
 import Assessment
 import Engine
+import SiteRendering
 
 /// Which forms of a report are wanted, and what they need.
 struct ReportForms: Sendable {
@@ -9,17 +10,21 @@ struct ReportForms: Sendable {
   let fonts: [[UInt8]]
 
   /// - Throws: ``OutputFailure`` when a PDF is wanted and a font is missing.
-  init(_ options: ReportOptions) throws(OutputFailure) {
+  init(_ options: ReportOptions, _ settings: PaperSettings) throws(OutputFailure) {
     only = options.only
     paper = options.paper
     fonts =
-      options.only == .html ? [] : try FontFiles.load(course: options.course.course).fonts
+      options.only == .html ? [] : try FontFiles.load(settings, course: options.course.course).fonts
   }
 
   func wants(_ form: ReportForm) -> Bool { only == nil || only == form }
 
   /// The options of a request for a PDF.
-  var options: [UInt8] { JSONNode.object([.init("paper", .string(paper.rawValue))]).text }
+  var options: [UInt8] { JSONNode.object(members).text }
+
+  var members: [JSONNode.Member] {
+    [.init("paper", .string(paper.rawValue)), .init("fonts", .integer(fonts.count))]
+  }
 }
 
 /// A report in one form.

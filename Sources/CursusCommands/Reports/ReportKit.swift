@@ -7,6 +7,8 @@ import SiteRendering
 struct ReportKit {
   /// Read once for all records.
   let kit: CourseKit
+  /// How reports look in print.
+  let paper: PaperSettings
 
   /// Reads the course.
   /// - Throws: `FileFailure` for a folder that cannot be listed; the exit code of content, after
@@ -32,6 +34,6 @@ struct ReportKit {
         """)
       throw ExitCodes.content
     }
-    return ReportKit(kit: try CourseKit(bytes))
+    return ReportKit(kit: try CourseKit(bytes), paper: theme.output.paper)
   }
 }

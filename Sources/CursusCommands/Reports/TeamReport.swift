@@ -15,9 +15,7 @@ struct TeamReport {
   static func make(
     kit: CourseKit, files: [RecordFile], forms: ReportForms, name: String?, invited: Int?
   ) throws -> TeamReport {
-    var options: [JSONNode.Member] = [
-      .init("form", .string("file")), .init("paper", .string(forms.paper.rawValue)),
-    ]
+    var options: [JSONNode.Member] = [.init("form", .string("file"))] + forms.members
     if let name { options.append(.init("name", .string(name))) }
     if let invited { options.append(.init("invited", .integer(invited))) }
     var usable: [RecordFile] = []

@@ -22,7 +22,8 @@ extension Engine {
     let kit = try parts.kit()
     let options = try Options(parts.part(1))
     var files: [TeamFile] = []
-    for index in stride(from: 2 + PaperFonts.count, to: parts.list.count, by: 2) {
+    let fonts = max(PaperFonts.count, options.integer("fonts") ?? PaperFonts.count)
+    for index in stride(from: 2 + fonts, to: parts.list.count, by: 2) {
       let name = String(decoding: try parts.part(index), as: UTF8.self)
       files.append(TeamFile(name: name, bytes: try parts.part(index + 1)))
     }
@@ -31,7 +32,7 @@ extension Engine {
       options: Reporting.Options(
         name: options.text("name"), invited: options.integer("invited")))
     return try paper(
-      report.document, kit, options, parts.list.dropFirst(2).prefix(PaperFonts.count))
+      report.document, kit, options, parts.list.dropFirst(2).prefix(fonts))
   }
 
   private static func paper(

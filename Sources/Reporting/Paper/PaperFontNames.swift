@@ -12,6 +12,22 @@ package enum PaperFontNames {
     ]
   }
 
+  /// The script that carries fonts to a browser.
+  /// - Parameters:
+  ///   - packed: of each font in the order of ``all``, its zlib data as base64; empty for no font.
+  ///   - source: what the fonts are, for who reads the script.
+  package static func script(_ packed: [String], about source: String) -> String {
+    let fonts = packed.map { "\"\($0)\"" }.joined(separator: ",\n")
+    return """
+      // The fonts of a PDF, \(source), compressed.
+      window.cursus = window.cursus || {};
+      window.cursus.fonts = [
+      \(fonts)
+      ];
+
+      """
+  }
+
   package static var folders: [String] {
     [
       "/usr/share/fonts/truetype/noto", "/usr/share/fonts/noto", "/usr/share/fonts",

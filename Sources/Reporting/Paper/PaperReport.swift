@@ -13,10 +13,30 @@ package enum PaperReport {
     let writer = PaperWriter(base: (base?.isEmpty ?? true) ? report.address : base)
     return Document(
       title: report.title, language: report.language,
-      style: PageStyle(paper: paper),
+      style: style(words, paper),
       furniture: Document.Furniture(
         head: report.title, pageWords: pageWords(words), skipsFirstPage: true),
       blocks: writer.blocks(of: report.blocks))
+  }
+
+  /// The usual look, or the numbers that the theme gives: four margins and the size of text in tenths
+  /// of points, the height of lines in hundredths.
+  private static func style(_ words: Words, _ paper: PageStyle.Paper) -> PageStyle {
+    var numbers: [Double] = [0]
+    for byte in (words.find("report-paper-style") ?? "").utf8 {
+      if byte == 0x20 {
+        numbers.append(0)
+      } else {
+        numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Double(byte &- 0x30)
+      }
+    }
+    guard numbers.count == 6 else { return PageStyle(paper: paper) }
+    return PageStyle(
+      paper: paper,
+      margins: PageStyle.Margins(
+        top: numbers[0] / 10, right: numbers[1] / 10, bottom: numbers[2] / 10,
+        left: numbers[3] / 10),
+      type: TypeScale(body: numbers[4] / 10, leading: numbers[5] / 100))
   }
 
   /// The pieces of `Page {n} of {count}` around its two numbers.

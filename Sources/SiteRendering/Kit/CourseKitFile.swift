@@ -9,7 +9,9 @@ package enum CourseKitFile {
   /// The kit of a course with a test, as UTF-8.
   /// - Returns: `nil` for a course without a test.
   package static func bytes(of course: CourseGraph, theme: Theme) -> [UInt8]? {
-    json(of: course, words: theme.strings, stylesheet: theme.assets["report.css"] ?? [])?.text
+    json(
+      of: course, words: theme.strings, stylesheet: theme.assets["report.css"] ?? [],
+      paper: theme.paper)?.text
   }
 
   /// The kit as a classic script, which browsers also load from disk: `cursus.kitText = "…"`.
@@ -23,9 +25,10 @@ package enum CourseKitFile {
   /// - Parameters:
   ///   - words: of the theme; those of reports and records go along.
   ///   - stylesheet: the style of a report that is a file of its own.
+  ///   - paper: how a report looks in print.
   /// - Returns: `nil` for a course without a test.
   static func json(
-    of course: CourseGraph, words: Strings, stylesheet: [UInt8]
+    of course: CourseGraph, words: Strings, stylesheet: [UInt8], paper: PaperSettings
   ) -> JSONNode? {
     guard let instrument = course.instrument else { return nil }
     let templates = ReportTemplate.Kind.allCases.map { kind in
@@ -44,7 +47,7 @@ package enum CourseKitFile {
       .init("experiments", .array(KitBlocks.experiments(of: course))),
       .init("plan", .array(course.planFields.map(planField))),
       .init("templates", .object(templates)),
-      .init("words", .object(reportWords(words).map(word))),
+      .init("words", .object((reportWords(words) + style(paper)).map(word))),
       .init("stylesheet", .string(String(decoding: stylesheet, as: UTF8.self))),
     ])
   }
@@ -92,6 +95,11 @@ package enum CourseKitFile {
   /// The words of reports and records; those of the page around a report stay in the page.
   private static func reportWords(_ words: Strings) -> [(key: String, text: String)] {
     words.all(withPrefixes: ["report-", "record-"]).filter { !$0.key.hasPrefix("report-page-") }
+  }
+
+  /// Numbers of print that differ from the usual; they travel as a word, so that kits stay as they are.
+  private static func style(_ paper: PaperSettings) -> [(key: String, text: String)] {
+    paper.kitText.map { [("report-paper-style", $0)] } ?? []
   }
 
   private static func word(_ key: String, _ text: String) -> JSONNode.Member {

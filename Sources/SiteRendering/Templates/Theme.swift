@@ -10,12 +10,14 @@ package struct Theme: Sendable {
   let assets: [String: [UInt8]]
   /// The land of the world map, as finished SVG paths.
   let world: String
+  /// How documents for print look.
+  package let paper: PaperSettings
   /// Names that every page of the site has.
   let shared: TemplateObject
 
   /// Puts a theme together.
   ///
-  /// Diagnostics: `template-syntax`, `missing-template`, and those of the strings.
+  /// Diagnostics: `template-syntax`, `missing-template`, `theme-setting`, and those of the strings.
   /// - Parameters:
   ///   - builtIn: the theme's files, paths below the theme's folder.
   ///   - overrides: files of the course's `theme/` folder, paths below it.
@@ -36,7 +38,10 @@ package struct Theme: Sendable {
     let strings = Strings.load(
       builtIn: builtIn, own: own, language: settings.language, shownPath: shownPath)
     let shared = SharedNames.object(settings, strings.output, environment)
-    var diagnostics = strings.diagnostics
+    let builtInPaper = SourceFile(
+      path: SourcePath(shownPath("theme.yml")), bytes: builtIn["theme.yml"] ?? [])
+    let paper = PaperSettings.read([builtInPaper] + (overrides["theme.yml"].map { [$0] } ?? []))
+    var diagnostics = strings.diagnostics + paper.diagnostics
     var compiled: [String: CompiledTemplate] = [:]
     var templates: [String: TemplateSource] = [:]
     for path in files.keys.sorted() {
@@ -59,7 +64,7 @@ package struct Theme: Sendable {
     let theme = Theme(
       compiled: compiled, templates: templates, strings: strings.output, assets: assets,
       world: files["map/world.svg"].map { String(decoding: $0, as: UTF8.self) } ?? "",
-      shared: shared)
+      paper: paper.output, shared: shared)
     return Diagnosed(theme, diagnostics)
   }
 

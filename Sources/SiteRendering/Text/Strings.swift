@@ -89,30 +89,12 @@ struct Strings: Sendable {
     return Diagnosed(Strings(texts), Array(Set(diagnostics)))
   }
 
-  /// Strings files are the flattest YAML there is: one key and one text a line.
-  ///
-  /// The full parser lives in another target, and a theme needs no more.
   private static func lines(of file: SourceFile) -> Diagnosed<[String: String]> {
+    let read = FlatLines.read(file)
     var texts: [String: String] = [:]
-    var diagnostics: [Diagnostic] = []
-    var offset = 0
-    for line in file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      defer { offset += line.count + 1 }
-      var text = String(decoding: line, as: UTF8.self)[...]
-      while text.last?.isWhitespace == true { text.removeLast() }
-      if text.isEmpty || text.first == "#" { continue }
-      guard let colon = text.firstIndex(of: ":") else {
-        diagnostics.append(.stringsSyntax(at: file.location(offset..<offset + line.count)))
-        continue
-      }
-      var value = text[text.index(after: colon)...].drop { $0 == " " }
-      if value.count >= 2, value.first == "\"", value.last == "\"" {
-        value = value.dropFirst().dropLast()
-      }
-      // Templates write `t_on_this_page`, so a key may be written as they do.
-      texts[String(text[..<colon].map { $0 == "_" ? "-" : $0 })] = String(value)
-    }
-    return Diagnosed(texts, diagnostics)
+    // Templates write `t_on_this_page`, so a key may be written as they do.
+    for line in read.lines { texts[String(line.key.map { $0 == "_" ? "-" : $0 })] = line.text }
+    return Diagnosed(texts, read.others.map { .stringsSyntax(at: file.location($0)) })
   }
 }
 

@@ -32,7 +32,7 @@ package struct PageStyle: Sendable {
   }
 
   /// In points.
-  package struct Margins: Sendable {
+  package struct Margins: Sendable, Equatable {
     package var top: Double
     package var right: Double
     package var bottom: Double

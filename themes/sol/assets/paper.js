@@ -66,6 +66,8 @@
   function unpacked() {
     if (fonts) { return Promise.resolve(fonts); }
     return Promise.all(cursus.fonts.map(function (text) {
+      // A cut that the theme does not have.
+      if (!text) { return new Uint8Array(0); }
       var packed = Uint8Array.from(atob(text), function (letter) { return letter.charCodeAt(0); });
       var stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
       return new Response(stream).arrayBuffer().then(function (buffer) { return new Uint8Array(buffer); });
