@@ -11,6 +11,7 @@ import engine
 import learner
 import links
 import nu
+import pages
 import paper
 import reports
 import search
@@ -21,7 +22,7 @@ import whole
 from harness import run_check
 
 # Long ones first, so that the two processes end together.
-MODULES = [taking, axe, books, whole, paper, reports, learner, engine, nu, search, links, wellformed]
+MODULES = [taking, axe, books, whole, pages, paper, reports, learner, engine, nu, search, links, wellformed]
 SHOWN_PROBLEMS = 15
 
 

@@ -23,7 +23,12 @@ struct CourseMapPaper {
     self.layout = layout
   }
 
-  private var isTurned: Bool { layout.width > layout.height }
+  private var isTurned: Bool {
+    layout.width > layout.height && Double(layout.width) * Self.scale > Self.textWidth
+  }
+
+  /// Of a page of A4 with the usual margins, in points.
+  private static let textWidth = 487.0
 
   private mutating func picture() -> Drawing {
     for edge in layout.edges { add(edge) }
