@@ -18,7 +18,7 @@ HERE = Path(__file__).resolve().parent
 def typst(sources):
     import typst
 
-    # One compiler for all, with the few fonts that are used: to find them among hundreds takes Typst longer than to set.
+    # One compiler for all, with the few fonts that are used: with hundreds to choose from it takes about twice as long.
     root = os.path.commonpath([source.parent for source in sources])
     fonts = str(sources[0].parent / "fonts")
     compiler = typst.Compiler(root=root, font_paths=[fonts], ignore_system_fonts=True)
