@@ -20,11 +20,12 @@ site: dependencies ## build the course in content/ into site/
 
 test: test-dependencies lint tests-built swift-tests docs-current kill-test site-tests ## run every check
 
-bench: ## measure Cursus beside Hugo, plain libcmark-gfm, Python and Jinja2; BENCH=--quick for one small round
+bench: ## measure sites beside Hugo, reports beside Jinja2, paper beside Typst and others; BENCH=--quick for one small round
 	Scripts/install-dependencies --bench
 	swift build -c release --static-swift-stdlib --product cursus
 	python3 Benchmarks/run.py $(BENCH)
 	.venv/bin/python Benchmarks/reports.py
+	.venv/bin/python Benchmarks/paper.py $(filter --quick,$(BENCH))
 
 format: ## format the Swift code
 	Scripts/format
