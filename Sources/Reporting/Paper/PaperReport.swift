@@ -15,7 +15,7 @@ package enum PaperReport {
       title: report.title, language: report.language,
       style: style(words, paper),
       furniture: Document.Furniture(
-        head: report.title, pageWords: pageWords(words), skipsFirstPage: true),
+        head: report.title, pageWords: pageWords(words), firstPage: .foot),
       blocks: writer.blocks(of: report.blocks))
   }
 

@@ -174,7 +174,9 @@ struct Handbook {
     return .table(
       Typesetting.Table(
         columns: [.init(weight: 1), .init(weight: 3.4)],
-        rows: facts.compactMap { key, text in text.map { [[.text(strings[key])], [.text($0)]] } },
+        rows: facts.compactMap { key, text in
+          text.map { [[.strong([.text(strings[key])])], [.text($0)]] }
+        },
         hasRowHeads: true))
   }
 

@@ -340,7 +340,14 @@ struct PaperBodyWriter {
           blocks: [.paragraph([.text(words)], .normal)]
             + (caption.isEmpty ? [] : [.paragraph(caption, .caption)])))
     }
-    return .figure(Typesetting.Figure(picture, alternative: words, caption: caption))
+    return .figure(
+      Typesetting.Figure(picture, alternative: words, caption: caption, width: width(of: picture)))
+  }
+
+  /// Drawings are made for the screen: a little smaller, their words are as large as the text.
+  private func width(of picture: Figure.Picture) -> Figure.Width {
+    guard case .drawing(let drawing) = picture else { return .natural }
+    return .share(min(1, drawing.size.width * 0.8 / 487))
   }
 
   mutating func append(_ check: PaperCheck) { checks.append(check) }

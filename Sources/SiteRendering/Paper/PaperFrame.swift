@@ -13,7 +13,7 @@ enum PaperFrame {
       author: settings.author ?? "", subject: settings.summary ?? "", style: style,
       furniture: Typesetting.Document.Furniture(
         head: settings.title, namesPart: true, foot: title, pageWords: pageWords(site.strings),
-        skipsFirstPage: true),
+        firstPage: .none),
       blocks: blocks, footnotes: notes)
   }
 

@@ -38,19 +38,27 @@ package struct Document: Sendable {
     package var foot: String
     /// At the lower right, around the page number; `nil` for no page number.
     package var pageWords: PageWords?
-    /// Whether the first page has none of it.
-    package var skipsFirstPage: Bool
+    package var firstPage: FirstPage
 
     package init(
       head: String = "", namesPart: Bool = false, foot: String = "",
-      pageWords: PageWords? = PageWords(before: "", between: " / "), skipsFirstPage: Bool = false
+      pageWords: PageWords? = PageWords(before: "", between: " / "), firstPage: FirstPage = .all
     ) {
       self.head = head
       self.namesPart = namesPart
       self.foot = foot
       self.pageWords = pageWords
-      self.skipsFirstPage = skipsFirstPage
+      self.firstPage = firstPage
     }
+  }
+
+  /// What the first page has of it.
+  package enum FirstPage: Sendable, Equatable {
+    case all
+    /// For a first page that begins with the title, which the running head would repeat.
+    case foot
+    /// For a cover.
+    case none
   }
 
   /// The words around a page number: “Page 3 of 12” has “Page ” and “ of ”.

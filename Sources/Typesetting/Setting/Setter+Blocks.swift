@@ -2,7 +2,27 @@ extension Setter {
   /// Sets blocks one below the other.
   mutating func set(_ blocks: [Block], _ flow: Flow) {
     guard flow.depth < Setter.depthLimit else { return note(.nestedTooDeep) }
-    for block in blocks { set(block, flow) }
+    for (index, block) in blocks.enumerated() {
+      let first = strips.count
+      set(block, flow)
+      if index + 1 < blocks.count, Setter.introduces(block, blocks[index + 1]),
+        strips.count - first <= 3
+      {
+        keepsWithNext = true
+      }
+    }
+  }
+
+  /// Whether a sentence says what comes next, and so stays with it: a few lines before a table, a list or
+  /// a picture, a few lines at the beginning of a chapter.
+  private static func introduces(_ block: Block, _ next: Block) -> Bool {
+    guard case .paragraph(_, let style) = block else { return false }
+    switch (style, next) {
+    case (.lede, _): return true
+    case (.normal, .table), (.normal, .list), (.normal, .figure), (.normal, .writingLines):
+      return true
+    default: return false
+    }
   }
 
   private mutating func set(_ block: Block, _ flow: Flow) {
@@ -61,6 +81,11 @@ extension Setter {
       style.color = palette.soft
       leading = 1.46
     case .small:
+      // A remark on what stands above it.
+      if !strips.isEmpty, !forcesBreak {
+        keepsWithNext = true
+        gap = min(gap, size * 0.3)
+      }
       style.size = type.small * scale
       style.color = palette.soft
       leading = 1.45
@@ -153,8 +178,13 @@ extension Setter {
     headingCount += 1
     waitingAnchors.append(anchor)
     if !heading.anchor.isEmpty { waitingAnchors.append(anchors.number(of: heading.anchor)) }
-    // What stands above a title belongs to it.
-    if !keepsWithNext { space(flow.size * Setter.roomAbove[level - 1]) }
+    if headingEnd == strips.count, headingCount > 0 {
+      // A title directly below another.
+      space(flow.size * 1.05)
+    } else if !keepsWithNext {
+      // What stands above a title belongs to it.
+      space(flow.size * Setter.roomAbove[level - 1])
+    }
     headings.append(
       ListedHeading(
         level: level, text: Setter.plainText(heading.text), anchor: anchor,
@@ -165,6 +195,7 @@ extension Setter {
       heading.text, style, column, leading: level < 3 ? 1.18 : 1.26, isBalanced: true,
       keepsWhole: true)
     keepsWithNext = true
+    headingEnd = strips.count
     space(flow.size * Setter.roomBelow[level - 1])
   }
 
@@ -200,10 +231,10 @@ extension Setter {
     let element = tree.add(.division, under: flow.element)
     frames.append(
       Frame(
-        parent: flow.frame, x: flow.x, width: min(flow.width, flow.measure + size * 2.6),
+        parent: flow.frame, x: flow.x, width: min(flow.width, flow.measure),
         bar: color, ground: color.mixed(8, over: palette.paper), barWidth: 3))
     var inner = flow.inset(size * 1.4, size * 1.2).under(element)
-    inner.width = min(inner.width, flow.measure)
+    inner.width = min(inner.width, flow.measure - size * 2.6)
     inner.frame = Int32(frames.count - 1)
     space(size * 1.2)
     pad(size * 0.75, inner)

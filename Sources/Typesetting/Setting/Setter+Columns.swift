@@ -7,6 +7,7 @@ extension Setter {
     var right = flow.inset(leftWidth + gutter)
     left.measure = left.width
     right.measure = right.width
+    space(flow.size * 0.9)
     let before = gap
     let named = notes.named.count
     let leftStrips = apart { $0.set(columns.left, left) }

@@ -84,7 +84,8 @@ extension Setter {
 
   private mutating func addFurniture(_ page: Int) {
     let furniture = document.furniture
-    if furniture.skipsFirstPage, page == 0 { return }
+    if page == 0, furniture.firstPage == .none { return }
+    let hasHead = page > 0 || furniture.firstPage == .all
     let start = paints.count
     let size = type.small * 0.94
     var small = TextStyle(size: size, color: palette.muted)
@@ -92,8 +93,10 @@ extension Setter {
     let (paper, margins) = (style.paper.size, style.margins)
     let right = paper.width - margins.right
     let top = max(20, margins.top * 0.5)
-    if !furniture.head.isEmpty { paintFurniture(furniture.head, small, left: margins.left, top) }
-    if furniture.namesPart, !pages[page].part.isEmpty {
+    if hasHead, !furniture.head.isEmpty {
+      paintFurniture(furniture.head, small, left: margins.left, top)
+    }
+    if hasHead, furniture.namesPart, !pages[page].part.isEmpty {
       paintFurniture(pages[page].part, small, right: right, top)
     }
     let foot = paper.height - max(20, margins.bottom * 0.46)

@@ -27,7 +27,9 @@ extension Setter {
         label.color = flow.color
       }
       let isTight = !list.isLoose
-      space(index == 0 ? size * 0.3 : size * (isTight ? 0.28 : 0.7))
+      // An item of several parts stands off, so that each part is read with its own item.
+      let isAfterLong = index > 0 && list.items[index - 1].blocks.count > 1
+      space(index == 0 ? size * 0.3 : size * (isAfterLong ? 0.62 : isTight ? 0.28 : 0.7))
       marker = Marker(
         text: marks[index], style: label,
         right: flow.x + (step == 0 ? widest : step) - size * 0.55, checkBox: item.isDone)

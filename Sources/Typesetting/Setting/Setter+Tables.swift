@@ -22,7 +22,9 @@ extension Setter {
       let isLast = index == setting.rows.count - 1
       setRow(
         row, setting, flow, number,
-        line: isLastHead || isLast ? .strong : row.isHead ? .none : .thin)
+        line: isLastHead || isLast ? .strong : row.isHead ? .none : .thin,
+        // No row stands alone, neither below the head nor on the next page.
+        mayBreak: index - table.head.count >= 2 && index < setting.rows.count - 1)
       if row.isHead { keepsWithNext = true }
       if isLastHead {
         let head = Array(strips[first...])
@@ -40,7 +42,8 @@ extension Setter {
   }
 
   private mutating func setRow(
-    _ row: TableSetting.Row, _ setting: TableSetting, _ flow: Flow, _ number: Int32, line: Line
+    _ row: TableSetting.Row, _ setting: TableSetting, _ flow: Flow, _ number: Int32, line: Line,
+    mayBreak mayBreakBefore: Bool
   ) {
     let height = setting.size * 1.4
     let pad = setting.size * 0.42
@@ -60,7 +63,7 @@ extension Setter {
       let total = top + height + (isLast ? pad : 0)
       if isLast { paint(line, x: flow.x, y: total, width: setting.width) }
       // Two lines of a long row stay together at both ends; a short row is whole.
-      let mayBreak = index == 0 || lines > 8 && index > 1 && index < lines - 1
+      let mayBreak = index == 0 && mayBreakBefore || lines > 8 && index > 1 && index < lines - 1
       close(
         start, height: total, flow: flow, mayBreakBefore: mayBreak, namedNotes: named,
         table: number)

@@ -36,6 +36,8 @@ struct Setter {
   var waitingAnchors: [Int] = []
   var lastLevel = 0
   var headingCount = 0
+  /// How many strips there were when the last heading ended.
+  var headingEnd = -1
   /// Where strips that are not yet on pages begin.
   var paged = 0
 

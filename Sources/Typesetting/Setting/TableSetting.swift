@@ -90,8 +90,6 @@ extension Setter {
         style.face.isBold = true
         style.size = setting.size * 0.94
         style.color = palette.soft
-      } else if namesRow {
-        style.face.isBold = true
       }
       let text = flatten(column < cells.count ? cells[column] : [], style)
       row.cells.append(TableSetting.Cell(element: cell, text: text))
@@ -104,8 +102,9 @@ extension Setter {
       if attempt > 0 { setting.scale(by: 0.86) }
       let count = setting.columnCount
       setting.padding = setting.size * (count > 12 ? 0.3 : count > 7 ? 0.7 : 1.1)
-      let room = flow.width - setting.padding * Double(count - 1)
-      let (widths, isTooNarrow) = needs(setting).share(max(room, Double(count)))
+      let gutters = setting.padding * Double(count - 1)
+      let (widths, isTooNarrow) = needs(setting).share(
+        max(flow.width - gutters, Double(count)), usual: flow.textWidth - gutters)
       setting.widths = widths
       if !isTooNarrow { return }
     }

@@ -9,20 +9,23 @@ struct TableWidths {
     var weight: Double?
   }
 
-  /// Widths that add up to no more than the room, and to all of it when there is enough to show.
+  /// Widths that add up to the room, or to that of the text where this is enough, so that tables end
+  /// where the text around them ends.
+  /// - Parameters:
+  ///   - room: all there is.
+  ///   - usual: what the text around takes.
   /// - Returns: also whether words have to be broken.
-  func share(_ room: Double) -> (widths: [Double], isTooNarrow: Bool) {
+  func share(_ room: Double, usual: Double) -> (widths: [Double], isTooNarrow: Bool) {
     guard !needs.isEmpty else { return ([], false) }
-    if needs.allSatisfy({ $0.weight != nil }) { return (weighted(room), false) }
     let least = needs.reduce(0) { $0 + $1.least }
     let most = needs.reduce(0) { $0 + $1.most }
+    let target = most <= usual ? min(usual, room) : room
+    if needs.allSatisfy({ $0.weight != nil }) { return (weighted(target), false) }
     if least > room {
       return (needs.map { room * $0.least / least }, true)
     }
     if most <= room {
-      // What is left goes to all columns alike when the table is nearly full, so that it lines up
-      // with the text around it.
-      let spare = most > room * 0.55 ? (room - most) / Double(needs.count) : 0
+      let spare = (target - most) / Double(needs.count)
       return (needs.map { $0.most + spare }, false)
     }
     // What is left beyond the least goes where it saves most lines.
