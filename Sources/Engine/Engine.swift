@@ -15,7 +15,7 @@ package enum Engine {
       }
       parts = ["ok".bytes] + (try perform(name, Array(message.parts.dropFirst())))
     } catch {
-      parts = ["failed".bytes, error.json.text]
+      parts = ["failed".bytes, error.json().text]
     }
     return Message(parts).bytes
   }

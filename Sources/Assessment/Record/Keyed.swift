@@ -43,12 +43,11 @@ extension Keyed {
   /// Reads the members of an object, each name a key.
   ///
   /// No object gives no entries.
-  init(
-    _ fields: JSONFields?, _ value: (JSONNode) throws(Misfit) -> Value
-  ) throws(Misfit) {
+  init(_ fields: JSONFields?, _ value: (JSONFields, JSONNode) -> Value) {
+    guard let fields else { return }
     // The reader has refused a name that stands twice, so nothing is looked up here.
-    for member in fields?.members ?? [] where member.node.kind != .null {
-      entries.append(Entry(key: Key(member.name), value: try value(member.node)))
+    for member in fields.members where member.node.kind != .null {
+      entries.append(Entry(key: Key(member.name), value: value(fields, member.node)))
     }
   }
 

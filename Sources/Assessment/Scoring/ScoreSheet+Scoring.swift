@@ -4,7 +4,7 @@ extension ScoreSheet {
   /// An attempt at another version is scored on the items that both have; the rest is in
   /// ``unscored``.
   /// - Precondition: the instrument is sound, see ``Instrument/problems``.
-  package init(_ attempt: Attempt, by instrument: Instrument) {
+  package convenience init(_ attempt: Attempt, by instrument: Instrument) {
     var unscored: [Unscored] = []
     var items = instrument.dimensions.map { dimension in
       [ItemScore](repeating: .missing, count: dimension.items.count)
@@ -25,14 +25,14 @@ extension ScoreSheet {
     }
     let picks = ScoreSheet.picks(attempt, instrument, &unscored)
     let influence = ScoreSheet.influence(attempt, instrument, &unscored)
-    dimensions = instrument.dimensions.indices.map { index in
+    let dimensions = instrument.dimensions.indices.map { index in
       DimensionScore(
         instrument.dimensions[index], items[index], isPicked: picks?[index] ?? false,
         influence: influence[index], instrument)
     }
-    hasPicks = picks != nil
-    flags = answers.flags(seconds: attempt.seconds, instrument)
-    self.unscored = unscored
+    self.init(
+      dimensions: dimensions, hasPicks: picks != nil, unscored: unscored,
+      flags: answers.flags(seconds: attempt.seconds, instrument))
   }
 
   private static func answer(
@@ -96,7 +96,7 @@ extension ScoreSheet {
 }
 
 extension DimensionScore {
-  fileprivate init(
+  fileprivate convenience init(
     _ dimension: Instrument.Dimension, _ items: [ItemScore], isPicked: Bool, influence: Int?,
     _ instrument: Instrument
   ) {

@@ -49,7 +49,9 @@ struct Reflections {
     let own = paragraphs(answer)
     guard !own.isEmpty else { return [] }
     let asked: [Block] = question.map { block in
-      if case .paragraph(let text, _) = block { return .paragraph([.emphasis(text)], .note) }
+      if case .paragraph(let text, _) = block.content {
+        return .paragraph([.emphasis(text)], .note)
+      }
       return block
     }
     return [.keepTogether(asked + [.quote(own)])]

@@ -14,7 +14,7 @@ struct HTMLBlocks {
   }
 
   private mutating func write(_ block: Block, _ writer: inout HTMLWriter) {
-    switch block {
+    switch block.content {
     case .cover(let cover): self.cover(cover, &writer)
     case .heading(let level, let text):
       inline("h" + String(min(max(level, 1), 6)), "", text, &writer)
@@ -85,7 +85,7 @@ struct HTMLBlocks {
     if isAutoDirected { attributes.append(("dir", "auto")) }
     var copy = self
     writer.element(name, attributes) { writer in
-      if blocks.count == 1, case .paragraph(let text, .normal) = blocks[0], !isAutoDirected {
+      if blocks.count == 1, case .paragraph(let text, .normal) = blocks[0].content, !isAutoDirected {
         copy.write(text, &writer)
       } else {
         writer.lineEnd()
@@ -104,7 +104,7 @@ struct HTMLBlocks {
     writer.element(name, [("class", className)]) { writer in
       writer.lineEnd()
       for block in head {
-        guard case .paragraph(let text, let role) = block else { continue }
+        guard case .paragraph(let text, let role) = block.content else { continue }
         copy.inline("p", role == .normal ? labelClass : "report-card-title", text, &writer)
       }
       copy.write(content, &writer)
@@ -233,7 +233,7 @@ struct HTMLBlocks {
 
   private func write(_ inlines: [Inline], _ writer: inout HTMLWriter) {
     for inline in inlines {
-      switch inline {
+      switch inline.content {
       case .text(let text): writer.text(text)
       case .strong(let inner): writer.element("strong") { write(inner, &$0) }
       case .emphasis(let inner): writer.element("em") { write(inner, &$0) }

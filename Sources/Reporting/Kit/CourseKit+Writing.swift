@@ -109,7 +109,7 @@ extension Inline {
   }
 
   private var json: JSONNode {
-    switch self {
+    switch content {
     case .text(let text): .string(text)
     case .strong(let inlines): .object([.init("strong", Inline.json(inlines))])
     case .emphasis(let inlines): .object([.init("emphasis", Inline.json(inlines))])

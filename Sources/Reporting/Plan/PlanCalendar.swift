@@ -34,7 +34,9 @@ package enum PlanCalendar {
     for field in PlanActions.fields(of: entry, kit) {
       description += (description.isEmpty ? "" : "\n\n") + field.label + ":"
       for block in field.content {
-        if case .paragraph(let text, _) = block { description += "\n" + Inline.plainText(text) }
+        if case .paragraph(let text, _) = block.content {
+          description += "\n" + Inline.plainText(text)
+        }
       }
     }
     calendar.add("BEGIN:VEVENT")
@@ -59,7 +61,8 @@ package enum PlanCalendar {
     for id in [
       PlanEntry.Field.ID("goal"), PlanEntry.Field.firstStep, PlanEntry.Field.ifThen,
     ] {
-      guard let text = entry.fields[id], case .paragraph(let line, _)? = paragraphs(text).first
+      guard let text = entry.fields[id],
+        case .paragraph(let line, _)? = paragraphs(text).first?.content
       else { continue }
       return Inline.plainText(line)
     }

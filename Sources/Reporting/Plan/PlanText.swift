@@ -16,7 +16,7 @@ package enum PlanText {
       for field in PlanActions.fields(of: entry, kit) {
         text += "\n**" + escaped(field.label) + "**\n"
         for block in field.content {
-          guard case .paragraph(let inlines, _) = block else { continue }
+          guard case .paragraph(let inlines, _) = block.content else { continue }
           text += "\n" + escaped(Inline.plainText(inlines)) + "\n"
         }
       }

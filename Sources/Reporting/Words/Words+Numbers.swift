@@ -2,9 +2,11 @@ import Assessment
 
 extension Words {
   /// A score with one decimal, with this language's mark.
+  @inline(never)
   func number(_ value: Fraction) -> String { marked(value.shown) }
 
   /// A difference with its sign: `+1.8`, `−0.4`, `0.0`.
+  @inline(never)
   func difference(_ value: Fraction) -> String {
     let tenths = value.tenths
     guard tenths != 0 else { return number(.zero) }
@@ -12,6 +14,7 @@ extension Words {
   }
 
   /// A fraction as a person writes it to redo it: `17/8`, with a true minus.
+  @inline(never)
   func exact(_ value: Fraction) -> String {
     (value < .zero ? "\u{2212}" : "") + value.magnitude.exact
   }
@@ -32,6 +35,7 @@ extension Words {
   }
 
   /// Minutes as people say them: `20 min`, `2 h 10 min`.
+  @inline(never)
   func duration(minutes: Int) -> String {
     let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
     if hours == 0 { return text("report-minutes", [("n", String(minutes))]) }
@@ -40,6 +44,7 @@ extension Words {
   }
 
   /// The day of ISO 8601 text in words; any other text as it is.
+  @inline(never)
   func day(_ text: String) -> String {
     guard let date = ISODay(text) else { return text }
     return self.text(
