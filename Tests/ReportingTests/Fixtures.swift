@@ -247,3 +247,13 @@ extension CourseKit.Module {
       country: country, organisation: organisation, summary: summary)
   }
 }
+
+extension HTMLReport {
+  static func fragment(_ document: ReportDocument, base: String = "") -> String {
+    String(decoding: bytes(of: document, base: base), as: UTF8.self)
+  }
+
+  static func file(_ document: ReportDocument, stylesheet: String) -> String {
+    String(decoding: fileBytes(of: document, stylesheet: stylesheet), as: UTF8.self)
+  }
+}

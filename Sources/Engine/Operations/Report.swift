@@ -34,10 +34,8 @@ extension Engine {
     _ document: ReportDocument, _ kit: CourseKit, _ options: Options
   ) -> [UInt8] {
     let isFile = options.text("form")?.hasSameBytes(as: "file") ?? false
-    let text =
-      isFile
-      ? HTMLReport.file(document, stylesheet: kit.stylesheet)
-      : HTMLReport.fragment(document, base: options.text("base") ?? "")
-    return text.bytes
+    return isFile
+      ? HTMLReport.fileBytes(of: document, stylesheet: kit.stylesheet)
+      : HTMLReport.bytes(of: document, base: options.text("base") ?? "")
   }
 }
