@@ -25,10 +25,10 @@ package final class EngineFailure: Error {
       .init("fact", .string(fact)), .init("message", .string(message)),
     ]
     if let place {
-      members.append(.init("line", .integer(place.line)))
-      members.append(.init("column", .integer(place.column)))
+      members.add(.init("line", .integer(place.line)))
+      members.add(.init("column", .integer(place.column)))
     }
-    if !path.isEmpty { members.append(.init("path", .string(path))) }
+    if !path.isEmpty { members.add(.init("path", .string(path))) }
     return .object(members)
   }
 }

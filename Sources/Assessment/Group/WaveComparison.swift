@@ -86,19 +86,19 @@ private struct WavePairs {
     var news: [(id: Learner.ID, sheet: ScoreSheet)] = []
     for member in first {
       guard let id = member.learner else { return nil }
-      olds.append((id, member.sheet))
+      olds.add((id, member.sheet))
     }
     for member in second {
       guard let id = member.learner else { return nil }
-      news.append((id, member.sheet))
+      news.add((id, member.sheet))
     }
     olds = olds.ordered { $0.id < $1.id }
     news = news.ordered { $0.id < $1.id }
     var (old, new) = (olds[...], news[...])
     while let one = old.first, let other = new.first {
-      if one.id == other.id { stayed.append((one.sheet, other.sheet)) }
-      if one.id < other.id { left.append(one.sheet) }
-      if other.id < one.id { joined.append(other.sheet) }
+      if one.id == other.id { stayed.add((one.sheet, other.sheet)) }
+      if one.id < other.id { left.add(one.sheet) }
+      if other.id < one.id { joined.add(other.sheet) }
       if one.id <= other.id { old = old.dropFirst() }
       if other.id <= one.id { new = new.dropFirst() }
     }

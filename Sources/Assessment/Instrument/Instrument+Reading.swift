@@ -141,7 +141,7 @@ extension JSONFields {
   fileprivate func bandTexts(_ name: String) -> [Instrument.BandText] {
     var texts: [Instrument.BandText] = []
     for member in fields(name)?.members ?? [] {
-      texts.append(
+      texts.add(
         Instrument.BandText(
           band: Instrument.Band.ID(member.name), text: string(of: member.node)))
     }
@@ -152,7 +152,7 @@ extension JSONFields {
     _ name: String, _ element: (JSONFields) -> Element
   ) -> [Element] {
     var elements: [Element] = []
-    for node in nodes(name) { elements.append(element(JSONFields(node, first))) }
+    for node in nodes(name) { elements.add(element(JSONFields(node, first))) }
     return elements
   }
 }

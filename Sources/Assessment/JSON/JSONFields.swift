@@ -118,7 +118,7 @@ package final class JSONFields {
   @inline(never)
   package func strings(_ name: String) -> [String] {
     var texts: [String] = []
-    for node in nodes(name) { texts.append(string(of: node)) }
+    for node in nodes(name) { texts.add(string(of: node)) }
     return texts
   }
 

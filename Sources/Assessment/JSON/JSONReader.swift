@@ -73,11 +73,11 @@ package struct JSONReader {
           unexpected()
           return []
         }
-        offsets.append(index)
+        offsets.add(index)
         let name = string()
         skipSpace()
         expect(UInt8(ascii: ":"))
-        members.append(JSONNode.Member(name, value()))
+        members.add(JSONNode.Member(name, value()))
         skipSpace()
       } while accept(UInt8(ascii: ","))
     }
@@ -93,7 +93,7 @@ package struct JSONReader {
     skipSpace()
     if peek() != UInt8(ascii: "]") {
       repeat {
-        nodes.append(value())
+        nodes.add(value())
         skipSpace()
       } while accept(UInt8(ascii: ","))
     }

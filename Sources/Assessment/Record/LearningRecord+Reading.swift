@@ -26,8 +26,8 @@ extension LearningRecord {
       plan: [],
       progress: Keyed(fields.fields("progress")) { $0.string(of: $1) },
       kept: KeptMembers(fields, known: LearningRecord.names))
-    for node in fields.nodes("attempts") { attempts.append(Attempt(JSONFields(node, first))) }
-    for node in fields.nodes("plan") { plan.append(PlanEntry(JSONFields(node, first))) }
+    for node in fields.nodes("attempts") { attempts.add(Attempt(JSONFields(node, first))) }
+    for node in fields.nodes("plan") { plan.add(PlanEntry(JSONFields(node, first))) }
   }
 
   static var names: [String] {
@@ -110,7 +110,7 @@ extension Attempt {
       influence: Keyed(fields.fields("influence")) { $0.integer(of: $1) },
       stories: Keyed(fields.fields("stories")) { $0.string(of: $1) })
     for node in fields.nodes("picks") {
-      picks.append(Instrument.Dimension.ID(fields.string(of: node)))
+      picks.add(Instrument.Dimension.ID(fields.string(of: node)))
     }
     kept = KeptMembers(fields, known: Attempt.names)
     keptOfInstrument = KeptMembers(instrument, known: Attempt.instrumentNames)

@@ -30,7 +30,7 @@ enum MergeRule {
           let rule = of(other.name)
           members[index] = .init(other.name, rule.merge(members[index].node, other.node))
         } else {
-          members.append(other)
+          members.add(other)
         }
       }
       return .object(members)

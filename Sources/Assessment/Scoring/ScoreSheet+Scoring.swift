@@ -12,7 +12,7 @@ extension ScoreSheet {
     var answers = RawAnswers()
     for entry in attempt.ratings.entries {
       guard let place = instrument.place(of: entry.key) else {
-        unscored.append(.item(entry.key))
+        unscored.add(.item(entry.key))
         continue
       }
       let item = instrument.dimensions[place.dimension].items[place.item]
@@ -44,7 +44,7 @@ extension ScoreSheet {
     case .declined: return .declined
     case .point(let point):
       guard instrument.scale.range.contains(point) else {
-        unscored.append(.rating(item.id, column, point))
+        unscored.add(.rating(item.id, column, point))
         return .missing
       }
       return .point(item.isReversed ? instrument.scale.points + 1 - point : point)
@@ -63,11 +63,11 @@ extension ScoreSheet {
         isTwice = isTwice || isPicked[index]
         isPicked[index] = true
       } else {
-        unscored.append(.pick(pick))
+        unscored.add(.pick(pick))
       }
     }
     if attempt.picks.count != expected || isTwice {
-      unscored.append(.pickCount(attempt.picks.count, expected: expected))
+      unscored.add(.pickCount(attempt.picks.count, expected: expected))
     }
     let isCounted = attempt.picks.count <= expected && !isTwice && isPicked.contains(true)
     return isCounted ? isPicked : nil
@@ -82,13 +82,13 @@ extension ScoreSheet {
       guard let range = instrument.influence?.range,
         let index = instrument.dimensions.firstIndex(where: { $0.id == entry.key })
       else {
-        unscored.append(.influence(entry.key))
+        unscored.add(.influence(entry.key))
         continue
       }
       if range.contains(entry.value) {
         influence[index] = entry.value
       } else {
-        unscored.append(.influenceRating(entry.key, entry.value))
+        unscored.add(.influenceRating(entry.key, entry.value))
       }
     }
     return influence

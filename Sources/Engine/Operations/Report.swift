@@ -20,7 +20,7 @@ extension Engine {
     var files: [TeamFile] = []
     for index in stride(from: 2, to: parts.list.count, by: 2) {
       let name = String(decoding: try parts.part(index), as: UTF8.self)
-      files.append(TeamFile(name: name, bytes: try parts.part(index + 1)))
+      files.add(TeamFile(name: name, bytes: try parts.part(index + 1)))
     }
     let report = Reporting.team(
       kit: kit, files: files,

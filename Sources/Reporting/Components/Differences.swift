@@ -25,7 +25,7 @@ struct Differences {
     var rows: [Row] = []
     for (dimension, score) in zip(team.instrument.dimensions, scores.dimensions) {
       guard let spread = score.spread.value else { continue }
-      rows.append(
+      rows.add(
         Row(
           dimension: dimension, spread: spread, word: spread.word(team.instrument.rules),
           distribution: score.todayDistribution.value ?? []))
@@ -126,7 +126,7 @@ struct Distributions {
     var rows: [StripChart.Row] = []
     for (dimension, score) in zip(instrument.dimensions, scores.dimensions) {
       guard let today = score.todayDistribution.value else { continue }
-      rows.append(
+      rows.add(
         StripChart.Row(
           dimension: dimension, today: today, wanted: score.wantedDistribution?.value))
     }
@@ -135,14 +135,14 @@ struct Distributions {
     var columns: [Block.Table.Column] = [
       .init(words["report-dimension"]), .init(words["report-rating-head"]),
     ]
-    for word in instrument.scale.words { columns.append(.init(word, isNumber: true)) }
+    for word in instrument.scale.words { columns.add(.init(word, isNumber: true)) }
     var cells: [[[Inline]]] = []
     for row in rows {
-      cells.append(
+      cells.add(
         [[.text(row.dimension.name)], [.text(words.name(ofToday: instrument.questions))]]
           + row.today.map { [.text(String($0))] })
       if let wanted = row.wanted {
-        cells.append(
+        cells.add(
           [[.text(row.dimension.name)], [.text(words.name(ofWanted: instrument.questions))]]
             + wanted.map { [.text(String($0))] })
       }

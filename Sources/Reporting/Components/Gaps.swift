@@ -24,7 +24,7 @@ struct Gaps {
           picture: picture, finding: finding, note: note, table: table,
           tableLabel: words["report-numbers"]))
     ]
-    for sentence in remarks { blocks.append(.text(sentence)) }
+    for sentence in remarks { blocks.add(.text(sentence)) }
     return blocks
   }
 
@@ -58,23 +58,23 @@ struct Gaps {
     var remarks: [[Inline]] = []
     if !results.ranking.isRobust, !results.ranking.topByGap.isEmpty {
       let order = results.ranking.topByGap.compactMap { results.entry($0) }
-      remarks.append(words.sentence("report-robustness", [("list", context.names(order))]))
+      remarks.add(words.sentence("report-robustness", [("list", context.names(order))]))
     }
     if isNearlyAllWanted {
       let key =
         !results.instrument.picks.isPresent ? "report-all-wanted-plain" : "report-all-wanted"
-      remarks.append([.text(words[context.key(key)])])
+      remarks.add([.text(words[context.key(key)])])
     }
     let less = results.entries.filter {
       $0.gap.map { -$0 >= results.instrument.rules.noticeable } ?? false
     }
     if !less.isEmpty {
-      remarks.append(
+      remarks.add(
         words.sentence(context.key("report-gaps-less"), [("list", context.names(less))]))
     }
     let missing = results.entries.filter { !$0.today.isPresent }
     if !missing.isEmpty {
-      remarks.append(
+      remarks.add(
         words.sentence(context.key("report-gaps-missing"), [("list", context.names(missing))]))
     }
     return remarks
@@ -99,25 +99,25 @@ struct Gaps {
 
   private var table: Block.Table {
     var columns: [Block.Table.Column] = [.init(words["report-dimension"])]
-    columns.append(.init(context.today, isNumber: true))
+    columns.add(.init(context.today, isNumber: true))
     let hasTwo = results.instrument.hasTwoRatings
     if hasTwo {
-      columns.append(.init(context.wanted, isNumber: true))
-      columns.append(.init(words["report-distance-head"], isNumber: true))
-      columns.append(.init(words["report-priority-head"], isNumber: true))
+      columns.add(.init(context.wanted, isNumber: true))
+      columns.add(.init(words["report-distance-head"], isNumber: true))
+      columns.add(.init(words["report-priority-head"], isNumber: true))
     }
-    if results.isGroup { columns.append(.init(words["report-people-head"], isNumber: true)) }
+    if results.isGroup { columns.add(.init(words["report-people-head"], isNumber: true)) }
     let rows = results.ordered.map { entry in
       var cells: [[Inline]] = [
         [entry.isTop ? .strong(entry.dimension.name) : .text(entry.dimension.name)],
         context.cell(entry.today),
       ]
       if hasTwo {
-        cells.append(context.cell(entry.wanted))
-        cells.append(context.differenceCell(entry.gap))
-        cells.append(context.cell(entry.priority))
+        cells.add(context.cell(entry.wanted))
+        cells.add(context.differenceCell(entry.gap))
+        cells.add(context.cell(entry.priority))
       }
-      if results.isGroup { cells.append([.text(String(entry.people))]) }
+      if results.isGroup { cells.add([.text(String(entry.people))]) }
       return cells
     }
     return Block.Table(

@@ -29,7 +29,7 @@ struct Narratives {
     let (words, dimension) = (context.words, entry.dimension)
     var blocks: [Block] = [.heading(3, [.text(dimension.name)])]
     if let today = entry.today, let band = context.instrument.band(of: today) {
-      blocks.append(
+      blocks.add(
         .note(words.text("report-band", [("score", words.number(today)), ("band", band.name)])))
       blocks += paragraphs(dimension.text(of: band.id) ?? dimension.definition)
     } else {
@@ -37,7 +37,7 @@ struct Narratives {
     }
     if context.results.isGroup {
       if !dimension.evidenceQuestion.isEmpty {
-        blocks.append(
+        blocks.add(
           .text(
             words.sentence(
               "report-ask-story", [("question", [.emphasis(dimension.evidenceQuestion)])])))
@@ -54,7 +54,7 @@ struct Narratives {
       ]
     }
     if cards.count == 1 { blocks += cards[0] }
-    if cards.count > 1 { blocks.append(.columns(cards)) }
+    if cards.count > 1 { blocks.add(.columns(cards)) }
     return blocks
   }
 }

@@ -13,7 +13,7 @@ struct Participation {
     var blocks: [Block] = []
     let minimum = team.instrument.rules.minimumGroup
     if !team.scores.isPresent {
-      blocks.append(
+      blocks.add(
         .callout(
           Block.Callout(
             title: words.text("report-few-title", [("n", String(minimum))]),
@@ -30,12 +30,12 @@ struct Participation {
     if !names.isEmpty {
       let others = team.people - names.count
       var list = names
-      if others > 0 { list.append([.text(words.count("report-others", others))]) }
-      blocks.append(.text(words.sentence("report-in", [("list", words.list(list))])))
+      if others > 0 { list.add([.text(words.count("report-others", others))]) }
+      blocks.add(.text(words.sentence("report-in", [("list", words.list(list))])))
     }
     let told = team.table.results.filter { !$0.message.isEmpty }
     if !told.isEmpty {
-      blocks.append(
+      blocks.add(
         .callout(
           Block.Callout(
             title: words["report-files-title"],
@@ -96,7 +96,7 @@ struct TeamFrame {
     }
     if !protected.isEmpty {
       let names = protected.compactMap { team.instrument.dimension($0.dimension)?.name }
-      blocks.append(
+      blocks.add(
         .note(
           Inline.plainText(
             words.sentence(

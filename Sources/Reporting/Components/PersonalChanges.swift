@@ -20,7 +20,7 @@ struct PersonalChanges {
       guard let before = earlierSheet.dimensions[index].today.mean,
         let after = later.dimensions[index].today.mean
       else { continue }
-      rows.append(
+      rows.add(
         ChangeChart.Row(
           dimension: instrument.dimensions[index], earlier: before, later: after,
           isNoticeable: change.isNoticeable))
@@ -73,9 +73,9 @@ struct Changes {
     if let dates {
       note = words.sentence(
         "report-changes-dates", [("from", [.text(dates.0)]), ("to", [.text(dates.1)])])
-      note.append(.text(" "))
+      note.add(.text(" "))
     }
-    note.append(.text(words[isGroup ? "report-changes-note-group" : "report-changes-note"]))
+    note.add(.text(words[isGroup ? "report-changes-note-group" : "report-changes-note"]))
     return [
       .figure(
         Block.Figure(

@@ -21,17 +21,17 @@ struct PersonalFrame {
     }
     var blocks: [Block] = [.text(counts(sheet) + mirror)]
     if !attempt.date.isPresent {
-      blocks.append(.text(words["report-unfinished-note"]))
+      blocks.add(.text(words["report-unfinished-note"]))
     }
     if attempt.instrument != instrument.id {
-      blocks.append(
+      blocks.add(
         .text(words.text("report-other-test", [("id", attempt.instrument.text)])))
     } else if attempt.instrumentVersion != instrument.version {
-      blocks.append(.text(words["report-other-version"]))
+      blocks.add(.text(words["report-other-version"]))
     }
     let flags = sheet.flags.map { [Block.text(words.text(of: $0))] }
     if !flags.isEmpty, attempt.date.isPresent {
-      blocks.append(
+      blocks.add(
         .callout(
           Block.Callout(
             title: words["report-look-again"],

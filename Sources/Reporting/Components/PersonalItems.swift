@@ -25,15 +25,15 @@ struct PersonalItems {
       guard case .item(let id) = fact, let rating = attempt.ratings[id] else { continue }
       let text = report.instrument.item(id)?.text ?? id.text
       var row: [[Inline]] = [[.text(text)], answer(rating.today)]
-      if report.instrument.hasTwoRatings { row.append(answer(rating.wanted)) }
-      rows.append(row)
+      if report.instrument.hasTwoRatings { row.add(answer(rating.wanted)) }
+      rows.add(row)
     }
     guard !rows.isEmpty else { return [] }
     var columns: [Block.Table.Column] = [
       .init(words["report-statement"]), .init(words.name(ofToday: report.instrument.questions)),
     ]
     if report.instrument.hasTwoRatings {
-      columns.append(.init(words.name(ofWanted: report.instrument.questions)))
+      columns.add(.init(words.name(ofWanted: report.instrument.questions)))
     }
     return [
       .table(

@@ -24,8 +24,8 @@ struct PersonalPlan {
   private var form: [Block] {
     kit.planFields.map { field in
       var blocks: [Block] = [.paragraph([.strong(field.label)], .normal)]
-      if !field.help.isEmpty { blocks.append(.note(field.help)) }
-      blocks.append(
+      if !field.help.isEmpty { blocks.add(.note(field.help)) }
+      blocks.add(
         .writingLines(2, label: words.text("report-lines", [("label", field.label)])))
       return .keepTogether(blocks)
     }
@@ -67,11 +67,11 @@ struct PlanActions {
         title = [.text(kit.instrument.dimension(id)?.name ?? id.text)]
       }
       var content: [Block] = []
-      if let distance = distance(entry) { content.append(.paragraph(distance, .note)) }
+      if let distance = distance(entry) { content.add(.paragraph(distance, .note)) }
       let definitions = PlanActions.fields(of: entry, kit).map { field in
         Block.Definition(term: [.text(field.label)], content: field.content)
       }
-      if !definitions.isEmpty { content.append(.definitions(definitions)) }
+      if !definitions.isEmpty { content.add(.definitions(definitions)) }
       return .card(
         Block.Card(
           kind: kit.words.text("report-action", [("n", String(index + 1))]), title: title,
@@ -87,7 +87,7 @@ struct PlanActions {
     func add(_ id: PlanEntry.Field.ID, _ label: String) {
       guard let text = entry.fields[id] else { return }
       let content = self.content(of: id, text, kit)
-      if !content.isEmpty { fields.append((label, content)) }
+      if !content.isEmpty { fields.add((label, content)) }
     }
     for field in kit.planFields { add(field.id, field.label.isEmpty ? field.id.text : field.label) }
     for field in entry.fields.entries

@@ -16,7 +16,7 @@ struct Radar {
     var columns: [Block.Table.Column] = [
       .init(words["report-dimension"]), .init(context.today, isNumber: true),
     ]
-    if hasTwo { columns.append(.init(context.wanted, isNumber: true)) }
+    if hasTwo { columns.add(.init(context.wanted, isNumber: true)) }
     let rows = results.entries.map { entry in
       [[Inline.text(entry.dimension.name)], context.cell(entry.today)]
         + (hasTwo ? [context.cell(entry.wanted)] : [])

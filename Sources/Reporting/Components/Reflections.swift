@@ -23,7 +23,7 @@ struct Reflections {
         answers += answer(report.record.reflections[question.id], paragraphs(question.text))
       }
       guard !answers.isEmpty else { continue }
-      blocks.append(
+      blocks.add(
         .heading(
           3, [.link(Inline.Destination(module.url), [.text(module.title)])]))
       blocks += answers
@@ -68,11 +68,11 @@ struct Reflections {
         guard !own.isEmpty else { continue }
         let dimension = report.instrument.dimension(entry.key)
         var head: [Inline] = [.strong(dimension?.name ?? entry.key.text)]
-        if let date = attempt.date { head.append(.text(", " + words.day(date))) }
+        if let date = attempt.date { head.add(.text(", " + words.day(date))) }
         if let question = dimension?.evidenceQuestion, !question.isEmpty {
           head += [.text(". "), .emphasis(question)]
         }
-        blocks.append(.keepTogether([.paragraph(head, .note), .quote(own)]))
+        blocks.add(.keepTogether([.paragraph(head, .note), .quote(own)]))
       }
     }
     guard !blocks.isEmpty else { return [] }

@@ -99,13 +99,13 @@ func paragraphs(_ text: String) -> [Block] {
   var hasWords = false
   for byte in text.utf8 {
     if byte == 0x0A || byte == 0x0D {
-      if hasWords { blocks.append(.text(String(decoding: line, as: UTF8.self))) }
+      if hasWords { blocks.add(.text(String(decoding: line, as: UTF8.self))) }
       (line, hasWords) = ([], false)
     } else {
       line.append(byte)
       hasWords = hasWords || (byte != 0x20 && byte != 0x09)
     }
   }
-  if hasWords { blocks.append(.text(String(decoding: line, as: UTF8.self))) }
+  if hasWords { blocks.add(.text(String(decoding: line, as: UTF8.self))) }
   return blocks
 }

@@ -16,8 +16,8 @@ struct Summary {
     let first = context.results.first(context.instrument.rules.top)
     guard !first.isEmpty else { return [.text(words[context.key("report-start-none")])] }
     var blocks: [Block] = []
-    if let sentence = opening(first[0]) { blocks.append(.paragraph(sentence, .finding)) }
-    blocks.append(.list(first.map { [.text(item($0))] }, isOrdered: true))
+    if let sentence = opening(first[0]) { blocks.add(.paragraph(sentence, .finding)) }
+    blocks.add(.list(first.map { [.text(item($0))] }, isOrdered: true))
     return blocks
   }
 
@@ -57,19 +57,19 @@ struct Summary {
   private func item(_ entry: Results.Entry) -> [Inline] {
     var text: [Inline] = [.strong(entry.dimension.name)]
     if let distance = context.distance(entry) {
-      text.append(.text(": "))
+      text.add(.text(": "))
       text += distance
     }
-    text.append(.text(". "))
+    text.add(.text(". "))
     if let picked = entry.picked {
       if context.results.isGroup {
-        text.append(
+        text.add(
           .text(
             words.text(
               "report-picked-group",
               [("n", String(picked.count)), ("of", String(picked.of))]) + " "))
       } else if picked.count > 0 {
-        text.append(.text(words["report-picked"] + " "))
+        text.add(.text(words["report-picked"] + " "))
       }
     }
     if let step = route?.opening(for: entry.dimension.id) {

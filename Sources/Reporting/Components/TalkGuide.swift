@@ -20,7 +20,7 @@ struct TalkGuide {
     var start = 0
     var agenda: [Block.Definition] = []
     for step in steps {
-      agenda.append(
+      agenda.add(
         Block.Definition(
           term: [
             .text(
@@ -60,39 +60,39 @@ struct TalkGuide {
     var content: [Block] = wide.map { row in
       var text: [Inline] = [.strong(row.dimension.name), .text(": ")]
       if let range = differences.range(row) { text += range + [.text(" ")] }
-      text.append(.text(words["report-talk-differ-question"]))
+      text.add(.text(words["report-talk-differ-question"]))
       return .text(text)
     }
     if wide.isEmpty { content = [.text(words["report-talk-differ-text"])] }
-    steps.append(
+    steps.add(
       Step(
         minutes: max(wide.count, 1) * 10, title: words["report-talk-differ"], content: content))
     if !first.isEmpty {
-      steps.append(
+      steps.add(
         Step(
           minutes: first.count * 8, title: words["report-talk-gaps"],
           content: first.map { entry in
             var text: [Inline] = [.strong(entry.dimension.name)]
             if let distance = context.distance(entry) { text += [.text(", ")] + distance }
-            text.append(.text(". "))
+            text.add(.text(". "))
             if !entry.dimension.evidenceQuestion.isEmpty {
               text += [.emphasis(entry.dimension.evidenceQuestion), .text(" ")]
             }
-            text.append(.text(words["report-talk-gaps-question"]))
+            text.add(.text(words["report-talk-gaps-question"]))
             return .text(text)
           }))
     }
     var choose: [Block] = [.text(words["report-talk-choose-text"])]
     let experiments = first.first?.dimension.experiments ?? []
     if !experiments.isEmpty {
-      choose.append(
+      choose.add(
         .text(
           words.sentence(
             "report-talk-choose-from",
             [("list", words.list(experiments.map { [.emphasis($0.title)] }))])))
     }
-    steps.append(Step(minutes: 15, title: words["report-talk-choose"], content: choose))
-    steps.append(step("close", 5))
+    steps.add(Step(minutes: 15, title: words["report-talk-choose"], content: choose))
+    steps.add(step("close", 5))
     return steps
   }
 
@@ -129,7 +129,7 @@ struct TalkGuide {
       let texts = team.table.members.compactMap {
         team.table.attempt(of: $0).stories[dimension.id]
       }.filter { !paragraphs($0).isEmpty }.ordered { $0.precedesInBytes($1) }
-      for text in texts { stories.append((dimension, text)) }
+      for text in texts { stories.add((dimension, text)) }
     }
     guard let scores = team.scores, !stories.isEmpty else { return [] }
     guard scores.areCommentsShown else {

@@ -54,22 +54,22 @@ struct TemplateFilling {
       case .component(let component):
         components += 1
         if isCover(component) {
-          if let title { content.append(cover(title)) }
+          if let title { content.add(cover(title)) }
           title = nil
           answers += 1
         }
         guard let filled = self.component(component) else {
-          facts.append(.unknownComponent(component.name))
+          facts.add(.unknownComponent(component.name))
           break
         }
         if !filled.isEmpty { answers += 1 }
         content += filled
         isNewPage = isNewPage || newPages.contains { $0.hasSameBytes(as: component.name) }
-      default: content.append(TemplateFilling.block(block))
+      default: content.add(TemplateFilling.block(block))
       }
     }
     if components > 0, answers == 0 { return }
-    if isNewPage { blocks.append(.pageBreak) }
+    if isNewPage { blocks.add(.pageBreak) }
     blocks += content
   }
 

@@ -119,7 +119,7 @@ extension Words {
     var entries: [(String, String)] = []
     if let fields {
       for member in fields.members {
-        entries.append((member.name, fields.string(of: member.node)))
+        entries.add((member.name, fields.string(of: member.node)))
       }
     }
     self.init(entries)
@@ -141,7 +141,7 @@ extension TemplateBlock {
     } else if fields.node("list").isPresent {
       var items: [[Inline]] = []
       for node in fields.nodes("list") {
-        items.append(Inline.read(fields.nodes(of: node), first))
+        items.add(Inline.read(fields.nodes(of: node), first))
       }
       self = .list(items, isOrdered: fields.bool("ordered"))
     } else if fields.node("quote").isPresent {
@@ -150,7 +150,7 @@ extension TemplateBlock {
       let name = fields.requiredString("component")
       var arguments: [Argument] = []
       for member in fields.fields("arguments")?.members ?? [] {
-        arguments.append(Argument(member.name, fields.string(of: member.node)))
+        arguments.add(Argument(member.name, fields.string(of: member.node)))
       }
       self = .component(Component(name, arguments))
     }

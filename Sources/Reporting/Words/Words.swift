@@ -49,14 +49,14 @@ package struct Words: Sendable, Equatable {
         continue
       }
       if start < index {
-        inlines.append(.text(String(decoding: bytes[start..<index], as: UTF8.self)))
+        inlines.add(.text(String(decoding: bytes[start..<index], as: UTF8.self)))
       }
       inlines += value
       index = end + 1
       start = index
     }
     if start < bytes.count {
-      inlines.append(.text(String(decoding: bytes[start...], as: UTF8.self)))
+      inlines.add(.text(String(decoding: bytes[start...], as: UTF8.self)))
     }
     return inlines
   }
@@ -87,7 +87,7 @@ package struct Words: Sendable, Equatable {
     var inlines: [Inline] = []
     for (index, item) in items.enumerated() {
       if index > 0 {
-        inlines.append(.text(self[index == items.count - 1 ? "report-list-last" : "report-list"]))
+        inlines.add(.text(self[index == items.count - 1 ? "report-list-last" : "report-list"]))
       }
       inlines += item
     }
