@@ -1,3 +1,5 @@
+import Assessment
+
 /// How wide text is drawn, estimated without a font.
 ///
 /// The widths are those of DejaVu Sans, a wide font, so that text fits its box everywhere and has a
@@ -49,7 +51,7 @@ enum TextWidth {
       let word = String(decoding: Array(word), as: UTF8.self)
       let longer = line.isEmpty ? word : line + " " + word
       if !line.isEmpty, of(longer, size: size, isBold: isBold) > width {
-        lines.append(line)
+        lines.add(line)
         line = word
       } else {
         line = longer
