@@ -28,6 +28,14 @@ struct EngineCompilation {
     Module(name: "Engine", folder: "Engine", conditions: ["CURSUS_PAPER"]),
   ]
 
+  /// What makes the engine smaller beside `-Osize`: only functions that shrink where they are called
+  /// are put there (LLVM would put counting references everywhere), and functions that take a closure
+  /// are not written out again for each closure.
+  private static let smaller = [
+    "-Xllvm", "-inline-threshold=0", "-Xllvm", "-sil-disable-pass=closure-specialize",
+    "-Xllvm", "-sil-disable-pass=capture-prop",
+  ]
+
   let toolchain: Toolchain
   let modules: [Module]
   let sources: URL
@@ -74,6 +82,7 @@ struct EngineCompilation {
       toolchain.compiler,
       [
         "-target", Self.triple, "-enable-experimental-feature", "Embedded", "-wmo", "-Osize",
+      ] + Self.smaller + [
         "-enforce-exclusivity=unchecked", "-lto=llvm-full", "-parse-as-library",
         "-swift-version", "6", "-package-name", "cursus",
         "-enable-upcoming-feature", "ExistentialAny",
@@ -103,7 +112,8 @@ struct EngineCompilation {
     Program(
       toolchain.linker,
       [
-        "--no-entry", "--gc-sections", "--strip-all", "--lto-O2", "--stack-first",
+        "--no-entry", "--gc-sections", "--strip-all", "--compress-relocations", "--lto-O2",
+        "--mllvm=-inline-threshold=0", "--mllvm=-enable-merge-functions", "--stack-first",
         "-z", "stack-size=1048576", "-o", engine.path(percentEncoded: false),
       ] + (objects + [toolchain.unicodeTables]).map { $0.path(percentEncoded: false) })
   }
