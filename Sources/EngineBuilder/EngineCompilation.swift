@@ -9,6 +9,9 @@ struct EngineCompilation {
     let name: String
     let folder: String
     var conditions: [String] = []
+
+    /// What its files in the folder for work are called.
+    var fileName: String { ([name] + conditions).joined(separator: "-") }
   }
 
   /// The modules of the engine for pages; each may import those before it.
@@ -19,6 +22,12 @@ struct EngineCompilation {
     Module(name: "Reporting", folder: "Reporting"),
     Module(name: "Engine", folder: "Engine"),
   ]
+
+  /// Those of the engine for the page of teams: all that differs is what its door opens to, so the
+  /// linker leaves more in.
+  static let team: [Module] =
+    Array(engine.dropLast())
+    + [Module(name: "Engine", folder: "Engine", conditions: ["CURSUS_TEAM"])]
 
   /// Those of the engine that also sets PDF.
   static let typesetter = [
@@ -51,7 +60,7 @@ struct EngineCompilation {
       let files = try SourceFiles.all(
         below: sources.appending(path: module.folder), ending: ".swift")
       try key.add(files)
-      let object = work.appending(path: module.name + ".o")
+      let object = work.appending(path: module.fileName + ".o")
       try step(object, key, compile(module, files, to: object))
       objects.append(object)
     }
@@ -59,7 +68,7 @@ struct EngineCompilation {
     try key.add([runtime])
     let object = work.appending(path: "runtime.o")
     try step(object, key, compileRuntime(runtime, to: object))
-    let engine = work.appending(path: "engine.wasm")
+    let engine = work.appending(path: (modules.last?.fileName ?? "engine") + ".wasm")
     try step(engine, key, link(objects + [object], to: engine))
     return engine
   }

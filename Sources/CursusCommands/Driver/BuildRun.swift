@@ -38,8 +38,8 @@ struct BuildRun {
       course: course, theme: theme.output, imageSizes: assets.imageSizes(in: files),
       engine: CourseKitFile.bytes(of: course, theme: theme.output).map {
         EngineScripts(
-          kit: $0, engine: EmbeddedEngine.script, typesetter: EmbeddedEngine.typesetterScript,
-          fonts: EmbeddedEngine.fontsScript)
+          kit: $0, engine: EmbeddedEngine.script, teamEngine: EmbeddedEngine.teamScript,
+          typesetter: EmbeddedEngine.typesetterScript, fonts: EmbeddedEngine.fontsScript)
       })
     let writer = try SiteWriter.begin(at: output, keeping: protected, waiting: onWaiting)
     do {
