@@ -285,3 +285,10 @@ extension Block {
   @inline(never)
   static func note(_ text: String) -> Block { .paragraph([.text(text)], .note) }
 }
+
+extension [Block] {
+  @inline(never)
+  static func text(_ inlines: [Inline]) -> [Block] { [Block.text(inlines)] }
+  @inline(never)
+  static func text(_ text: String) -> [Block] { [Block.text(text)] }
+}

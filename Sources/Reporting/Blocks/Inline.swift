@@ -100,3 +100,13 @@ extension String {
     return true
   }
 }
+
+// Most lines of words are a single piece.
+extension [Inline] {
+  @inline(never)
+  static func text(_ text: String) -> [Inline] { [Inline.text(text)] }
+  @inline(never)
+  static func strong(_ text: String) -> [Inline] { [Inline.strong(text)] }
+  @inline(never)
+  static func emphasis(_ text: String) -> [Inline] { [Inline.emphasis(text)] }
+}

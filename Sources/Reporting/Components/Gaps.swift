@@ -40,17 +40,17 @@ struct Gaps {
     }
     guard let largest, let gap = largest.gap, gap > .zero,
       let distance = context.distance(largest)
-    else { return [.text(words["report-gaps-none"])] }
-    if gap < results.instrument.rules.noticeable { return [.text(words["report-gaps-small"])] }
+    else { return .text(words["report-gaps-none"]) }
+    if gap < results.instrument.rules.noticeable { return .text(words["report-gaps-small"]) }
     return words.sentence(
       "report-gaps-finding",
-      [("name", [.emphasis(largest.dimension.name)]), ("distance", distance)])
+      [("name", .emphasis(largest.dimension.name)), ("distance", distance)])
   }
 
   private var note: [Inline] {
     words.sentence(
       "report-gaps-note",
-      [("difference", [.text(words.number(results.instrument.rules.noticeable))])])
+      [("difference", .text(words.number(results.instrument.rules.noticeable)))])
   }
 
   /// What else the chart says, where it does.
@@ -63,7 +63,7 @@ struct Gaps {
     if isNearlyAllWanted {
       let key =
         !results.instrument.picks.isPresent ? "report-all-wanted-plain" : "report-all-wanted"
-      remarks.add([.text(words[context.key(key)])])
+      remarks.add(.text(words[context.key(key)]))
     }
     let less = results.entries.filter {
       $0.gap.map { -$0 >= results.instrument.rules.noticeable } ?? false
@@ -98,15 +98,15 @@ struct Gaps {
   }
 
   private var table: Block.Table {
-    var columns: [Block.Table.Column] = [.init(words["report-dimension"])]
+    var columns: [Block.Table.Column] = [words.column("report-dimension")]
     columns.add(.init(context.today, isNumber: true))
     let hasTwo = results.instrument.hasTwoRatings
     if hasTwo {
       columns.add(.init(context.wanted, isNumber: true))
-      columns.add(.init(words["report-distance-head"], isNumber: true))
-      columns.add(.init(words["report-priority-head"], isNumber: true))
+      columns.add(words.column("report-distance-head", isNumber: true))
+      columns.add(words.column("report-priority-head", isNumber: true))
     }
-    if results.isGroup { columns.add(.init(words["report-people-head"], isNumber: true)) }
+    if results.isGroup { columns.add(words.column("report-people-head", isNumber: true)) }
     let rows = results.ordered.map { entry in
       var cells: [[Inline]] = [
         [entry.isTop ? .strong(entry.dimension.name) : .text(entry.dimension.name)],
@@ -117,7 +117,7 @@ struct Gaps {
         cells.add(context.differenceCell(entry.gap))
         cells.add(context.cell(entry.priority))
       }
-      if results.isGroup { cells.add([.text(String(entry.people))]) }
+      if results.isGroup { cells.add(.text(String(entry.people))) }
       return cells
     }
     return Block.Table(

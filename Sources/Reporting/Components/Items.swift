@@ -38,7 +38,7 @@ struct Items {
   private func table(_ rows: [Score], _ caption: String) -> Block.Table {
     let words = context.words
     var columns: [Block.Table.Column] = [
-      .init(words["report-statement"]), .init(words["report-dimension"]), .init(context.today),
+      words.column("report-statement"), words.column("report-dimension"), .init(context.today),
     ]
     let hasTwo = context.instrument.hasTwoRatings
     if hasTwo { columns.add(.init(context.wanted)) }
@@ -46,14 +46,14 @@ struct Items {
       caption: caption, columns: columns,
       rows: rows.map { row in
         [
-          [.text(row.item.text)], [.text(row.dimension.name)], cell(row.today),
+          .text(row.item.text), .text(row.dimension.name), cell(row.today),
         ] + (hasTwo ? [cell(row.wanted)] : [])
       })
   }
 
   private func cell(_ score: Fraction?) -> [Inline] {
     guard let score, !context.results.isGroup else { return context.cell(score) }
-    return [.text(context.word(score))]
+    return .text(context.word(score))
   }
 
   /// The items of one person.

@@ -27,7 +27,7 @@ struct Narratives {
 
   private func narrative(_ entry: Results.Entry) -> [Block] {
     let (words, dimension) = (context.words, entry.dimension)
-    var blocks: [Block] = [.heading(3, [.text(dimension.name)])]
+    var blocks: [Block] = [.heading(3, .text(dimension.name))]
     if let today = entry.today, let band = context.instrument.band(of: today) {
       blocks.add(
         .note(words.text("report-band", [("score", words.number(today)), ("band", band.name)])))
@@ -40,7 +40,7 @@ struct Narratives {
         blocks.add(
           .text(
             words.sentence(
-              "report-ask-story", [("question", [.emphasis(dimension.evidenceQuestion)])])))
+              "report-ask-story", [("question", .emphasis(dimension.evidenceQuestion))])))
       }
     } else {
       blocks += Story.blocks(stories[dimension.id], dimension, words)
@@ -49,7 +49,7 @@ struct Narratives {
       [
         .card(
           Block.Card(
-            kind: words["report-experiment"], title: [.text(experiment.title)],
+            kind: words["report-experiment"], title: .text(experiment.title),
             content: paragraphs(experiment.text), tone: .experiment))
       ]
     }
@@ -70,6 +70,6 @@ enum Story {
     guard !own.isEmpty else { return [] }
     let question =
       dimension.evidenceQuestion.isEmpty ? words["report-story"] : dimension.evidenceQuestion
-    return [.keepTogether([.paragraph([.emphasis(question)], .note), .quote(own)])]
+    return [.keepTogether([.paragraph(.emphasis(question), .note), .quote(own)])]
   }
 }

@@ -16,7 +16,7 @@ struct Participation {
       blocks.add(
         .callout(
           Block.Callout(
-            title: words.text("report-few-title", [("n", String(minimum))]),
+            title: words.text("report-few-title", n: minimum),
             content: [
               .text(
                 words.text(
@@ -30,7 +30,7 @@ struct Participation {
     if !names.isEmpty {
       let others = team.people - names.count
       var list = names
-      if others > 0 { list.add([.text(words.count("report-others", others))]) }
+      if others > 0 { list.add(.text(words.count("report-others", others))) }
       blocks.add(.text(words.sentence("report-in", [("list", words.list(list))])))
     }
     let told = team.table.results.filter { !$0.message.isEmpty }
@@ -41,7 +41,7 @@ struct Participation {
             title: words["report-files-title"],
             content: [
               .list(
-                told.map { [.text([.strong($0.name), .text(": " + $0.message)])] },
+                told.map { .text([.strong($0.name), .text(": " + $0.message)]) },
                 isOrdered: false)
             ], tone: .quiet)))
     }
@@ -50,7 +50,7 @@ struct Participation {
 
   private var names: [[Inline]] {
     team.table.members.compactMap { member in
-      member.name.flatMap { paragraphs($0).isEmpty ? nil : [.text($0)] }
+      member.name.flatMap { paragraphs($0).isEmpty ? nil : .text($0) }
     }
   }
 }
@@ -100,7 +100,7 @@ struct TeamFrame {
         .note(
           Inline.plainText(
             words.sentence(
-              "report-protected", [("list", words.list(names.map { [.text($0)] }))]))))
+              "report-protected", [("list", words.list(names.map { .text($0) }))]))))
     }
     return blocks
   }

@@ -25,7 +25,7 @@ struct PersonalChanges {
           dimension: instrument.dimensions[index], earlier: before, later: after,
           isNoticeable: change.isNoticeable))
     }
-    guard !rows.isEmpty else { return [.text(words["report-changes-none"])] }
+    guard !rows.isEmpty else { return .text(words["report-changes-none"]) }
     return Changes(rows: rows, instrument: instrument, words: words).blocks(
       dates: (words.day(earlier.date ?? ""), words.day(date)), isGroup: false)
   }
@@ -72,7 +72,7 @@ struct Changes {
     var note: [Inline] = []
     if let dates {
       note = words.sentence(
-        "report-changes-dates", [("from", [.text(dates.0)]), ("to", [.text(dates.1)])])
+        "report-changes-dates", [("from", .text(dates.0)), ("to", .text(dates.1))])
       note.add(.text(" "))
     }
     note.add(.text(words[isGroup ? "report-changes-note-group" : "report-changes-note"]))
@@ -87,16 +87,16 @@ struct Changes {
           table: Block.Table(
             caption: words["report-changes-caption"],
             columns: [
-              .init(words["report-dimension"]),
-              .init(words["report-changes-earlier"], isNumber: true),
-              .init(words["report-changes-now"], isNumber: true),
-              .init(words["report-change-head"], isNumber: true),
+              words.column("report-dimension"),
+              words.column("report-changes-earlier", isNumber: true),
+              words.column("report-changes-now", isNumber: true),
+              words.column("report-change-head", isNumber: true),
             ],
             rows: rows.map { row in
               [
-                [.text(row.dimension.name)], [.text(words.number(row.earlier))],
-                [.text(words.number(row.later))],
-                [.text(words.difference(row.later - row.earlier))],
+                .text(row.dimension.name), .text(words.number(row.earlier)),
+                .text(words.number(row.later)),
+                .text(words.difference(row.later - row.earlier)),
               ]
             }), tableLabel: words["report-numbers"])),
       .text(words["report-changes-shift"]),

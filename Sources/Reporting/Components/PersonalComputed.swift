@@ -12,7 +12,7 @@ struct PersonalComputed {
 
   var blocks: [Block] {
     guard let sheet = report.sheet, let context = report.context else { return [] }
-    var blocks: [Block] = [.list(rules.map { [.text($0)] }, isOrdered: true)]
+    var blocks: [Block] = [.list(rules.map { .text($0) }, isOrdered: true)]
     if let example = example(context, sheet) { blocks.add(.text(example)) }
     blocks.add(.table(answers(sheet)))
     blocks.add(.table(results(sheet)))
@@ -28,7 +28,7 @@ struct PersonalComputed {
     var rules = [words["report-rule-mean"]]
     if instrument.dimensions.contains(where: { $0.items.contains { $0.isReversed } }) {
       rules.add(
-        words.text("report-rule-reversed", [("n", String(instrument.scale.points + 1))]))
+        words.text("report-rule-reversed", n: instrument.scale.points + 1))
     }
     guard instrument.hasTwoRatings else { return rules + [words["report-rule-no-total"]] }
     rules.add(words["report-rule-gap"])
@@ -70,7 +70,7 @@ struct PersonalComputed {
     }
     return words.sentence(
       "report-computed-example",
-      [("name", [.emphasis(entry.dimension.name)]), ("line", [.text(text)])])
+      [("name", .emphasis(entry.dimension.name)), ("line", .text(text))])
   }
 
   private func sum(_ answers: [ItemScore.Answer]) -> String {
@@ -85,7 +85,7 @@ struct PersonalComputed {
   /// Every answer as it counts.
   private func answers(_ sheet: ScoreSheet) -> Block.Table {
     var columns: [Block.Table.Column] = [
-      .init(words["report-statement"]),
+      words.column("report-statement"),
       .init(words.name(ofToday: instrument.questions), isNumber: true),
     ]
     if instrument.hasTwoRatings {
@@ -94,7 +94,7 @@ struct PersonalComputed {
     var rows: [[[Inline]]] = []
     for (dimension, score) in zip(instrument.dimensions, sheet.dimensions) {
       for (item, answer) in zip(dimension.items, score.items) {
-        var row: [[Inline]] = [[.text(item.text)], cell(answer.today, instrument.questions.today)]
+        var row: [[Inline]] = [.text(item.text), cell(answer.today, instrument.questions.today)]
         if let wanted = instrument.questions.wanted { row.add(cell(answer.wanted, wanted)) }
         rows.add(row)
       }
@@ -106,30 +106,30 @@ struct PersonalComputed {
     _ answer: ItemScore.Answer, _ question: Questions.Question
   ) -> [Inline] {
     switch answer {
-    case .point(let point): [.text(String(point))]
-    case .declined: [.text(question.declined.isEmpty ? words["report-none"] : question.declined)]
-    case .missing: [.text(words["report-none"])]
+    case .point(let point): .text(String(point))
+    case .declined: .text(question.declined.isEmpty ? words["report-none"] : question.declined)
+    case .missing: .text(words["report-none"])
     }
   }
 
   private func results(_ sheet: ScoreSheet) -> Block.Table {
     var columns: [Block.Table.Column] = [
-      .init(words["report-dimension"]),
+      words.column("report-dimension"),
       .init(words.name(ofToday: instrument.questions), isNumber: true),
     ]
     if instrument.hasTwoRatings {
       columns.add(.init(words.name(ofWanted: instrument.questions), isNumber: true))
-      columns.add(.init(words["report-distance-head"], isNumber: true))
-      columns.add(.init(words["report-weight-head"], isNumber: true))
-      columns.add(.init(words["report-priority-head"], isNumber: true))
+      columns.add(words.column("report-distance-head", isNumber: true))
+      columns.add(words.column("report-weight-head", isNumber: true))
+      columns.add(words.column("report-priority-head", isNumber: true))
     }
     var rows: [[[Inline]]] = []
     for (dimension, score) in zip(instrument.dimensions, sheet.dimensions) {
-      var row: [[Inline]] = [[.text(dimension.name)], [.text(division(score.today))]]
+      var row: [[Inline]] = [.text(dimension.name), .text(division(score.today))]
       if let wanted = score.wanted {
-        row.add([.text(division(wanted))])
-        row.add([.text(score.gap.map { words.exact($0) } ?? words["report-none"])])
-        row.add([.text(words.exact(score.weight))])
+        row.add(.text(division(wanted)))
+        row.add(.text(score.gap.map { words.exact($0) } ?? words["report-none"]))
+        row.add(.text(words.exact(score.weight)))
         row.add(
           [
             .text(

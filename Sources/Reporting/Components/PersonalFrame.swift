@@ -15,11 +15,11 @@ struct PersonalFrame {
       return [
         .callout(
           Block.Callout(
-            title: words["report-no-test-title"], content: [.text(words["report-no-test"])],
+            title: words["report-no-test-title"], content: .text(words["report-no-test"]),
             tone: .quiet))
       ]
     }
-    var blocks: [Block] = [.text(counts(sheet) + mirror)]
+    var blocks: [Block] = .text(counts(sheet) + mirror)
     if !attempt.date.isPresent {
       blocks.add(.text(words["report-unfinished-note"]))
     }
@@ -67,13 +67,13 @@ struct PersonalFrame {
           ])
     }
     if declined > 0 { text += " " + words.count("report-declined", declined) }
-    return [.text(text + " ")]
+    return .text(text + " ")
   }
 
   private var mirror: [Inline] {
     words.sentence(
       instrument.status.isEmpty ? "report-mirror-plain" : "report-mirror",
-      [("difference", [.text(words.number(instrument.rules.noticeable))])])
+      [("difference", .text(words.number(instrument.rules.noticeable)))])
   }
 }
 

@@ -24,12 +24,12 @@ final class ReportContext {
   @inline(never)
   func named(_ entry: Results.Entry, _ score: Fraction?) -> [Inline] {
     [.emphasis(entry.dimension.name)]
-      + (score.map { [.text(" (" + words.number($0) + ")")] } ?? [])
+      + (score.map { .text(" (" + words.number($0) + ")") } ?? [])
   }
 
   @inline(never)
   func names(_ entries: [Results.Entry]) -> [Inline] {
-    words.list(entries.map { [.emphasis($0.dimension.name)] })
+    words.list(entries.map { .emphasis($0.dimension.name) })
   }
 
   /// The word of the scale nearest to a score; halves go up.
@@ -56,8 +56,8 @@ final class ReportContext {
     return words.sentence(
       from.hasSameBytes(as: to) ? "report-distance-plain" : "report-distance",
       [
-        ("from-word", [.text(from)]), ("from", [.text(words.number(today))]),
-        ("to-word", [.text(to)]), ("to", [.text(words.number(wanted))]),
+        ("from-word", .text(from)), ("from", .text(words.number(today))),
+        ("to-word", .text(to)), ("to", .text(words.number(wanted))),
       ])
   }
 
@@ -67,12 +67,12 @@ final class ReportContext {
   /// A score in a table, or the sign that there is none.
   @inline(never)
   func cell(_ score: Fraction?) -> [Inline] {
-    [.text(score.map { words.number($0) } ?? words["report-none"])]
+    .text(score.map { words.number($0) } ?? words["report-none"])
   }
 
   @inline(never)
   func differenceCell(_ difference: Fraction?) -> [Inline] {
-    [.text(difference.map { words.difference($0) } ?? words["report-none"])]
+    .text(difference.map { words.difference($0) } ?? words["report-none"])
   }
 }
 

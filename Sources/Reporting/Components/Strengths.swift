@@ -29,7 +29,7 @@ struct Strengths {
             [("difference", words.number(context.instrument.rules.noticeable))])))
     }
     let texts: [[Block]] = strong.map { entry in
-      var text: [Block] = [.heading(3, [.text(entry.dimension.name)])]
+      var text: [Block] = [.heading(3, .text(entry.dimension.name))]
       if let today = entry.today, let band = context.instrument.band(of: today) {
         text.add(
           .note(

@@ -14,26 +14,26 @@ struct Summary {
   var blocks: [Block] {
     guard context.results.hasScores else { return [] }
     let first = context.results.first(context.instrument.rules.top)
-    guard !first.isEmpty else { return [.text(words[context.key("report-start-none")])] }
+    guard !first.isEmpty else { return .text(words[context.key("report-start-none")]) }
     var blocks: [Block] = []
     if let sentence = opening(first[0]) { blocks.add(.paragraph(sentence, .finding)) }
-    blocks.add(.list(first.map { [.text(item($0))] }, isOrdered: true))
+    blocks.add(.list(first.map { .text(item($0)) }, isOrdered: true))
     return blocks
   }
 
   /// What comes first, and how much influence there is on it.
   private func opening(_ entry: Results.Entry) -> [Inline]? {
-    let name: [Inline] = [.emphasis(entry.dimension.name)]
+    let name: [Inline] = .emphasis(entry.dimension.name)
     if context.results.isGroup, let most = mostPicked {
       guard let influence = most.influence else {
         return words.sentence(
-          "report-start-picked-group", [("name", [.emphasis(most.dimension.name)])])
+          "report-start-picked-group", [("name", .emphasis(most.dimension.name))])
       }
       return words.sentence(
         "report-start-influence-group",
         [
-          ("name", [.emphasis(most.dimension.name)]),
-          ("word", [.text(context.influenceWord(influence))]),
+          ("name", .emphasis(most.dimension.name)),
+          ("word", .text(context.influenceWord(influence))),
         ])
     }
     guard let influence = entry.influence else {
@@ -41,7 +41,7 @@ struct Summary {
     }
     return words.sentence(
       "report-start-influence",
-      [("name", name), ("word", [.text(context.influenceWord(influence))])])
+      [("name", name), ("word", .text(context.influenceWord(influence)))])
   }
 
   /// The dimension that most people picked, if more picked it than any other.
@@ -55,7 +55,7 @@ struct Summary {
   }
 
   private func item(_ entry: Results.Entry) -> [Inline] {
-    var text: [Inline] = [.strong(entry.dimension.name)]
+    var text: [Inline] = .strong(entry.dimension.name)
     if let distance = context.distance(entry) {
       text.add(.text(": "))
       text += distance

@@ -34,10 +34,10 @@ struct TalkGuide {
       start += step.minutes
     }
     return [
-      .text(words.text("report-talk-intro", [("n", String(start))])),
+      .text(words.text("report-talk-intro", n: start)),
       .list(
         ["report-talk-rule-power", "report-talk-rule-ask", "report-talk-rule-names"].map {
-          [.text(words[$0])]
+          .text(words[$0])
         }, isOrdered: false), .definitions(agenda), decision,
     ] + stories
   }
@@ -63,7 +63,7 @@ struct TalkGuide {
       text.add(.text(words["report-talk-differ-question"]))
       return .text(text)
     }
-    if wide.isEmpty { content = [.text(words["report-talk-differ-text"])] }
+    if wide.isEmpty { content = .text(words["report-talk-differ-text"]) }
     steps.add(
       Step(
         minutes: max(wide.count, 1) * 10, title: words["report-talk-differ"], content: content))
@@ -72,7 +72,7 @@ struct TalkGuide {
         Step(
           minutes: first.count * 8, title: words["report-talk-gaps"],
           content: first.map { entry in
-            var text: [Inline] = [.strong(entry.dimension.name)]
+            var text: [Inline] = .strong(entry.dimension.name)
             if let distance = context.distance(entry) { text += [.text(", ")] + distance }
             text.add(.text(". "))
             if !entry.dimension.evidenceQuestion.isEmpty {
@@ -82,14 +82,14 @@ struct TalkGuide {
             return .text(text)
           }))
     }
-    var choose: [Block] = [.text(words["report-talk-choose-text"])]
+    var choose: [Block] = .text(words["report-talk-choose-text"])
     let experiments = first.first?.dimension.experiments ?? []
     if !experiments.isEmpty {
       choose.add(
         .text(
           words.sentence(
             "report-talk-choose-from",
-            [("list", words.list(experiments.map { [.emphasis($0.title)] }))])))
+            [("list", words.list(experiments.map { .emphasis($0.title) }))])))
     }
     steps.add(Step(minutes: 15, title: words["report-talk-choose"], content: choose))
     steps.add(step("close", 5))
@@ -107,18 +107,18 @@ struct TalkGuide {
   private func step(_ name: String, _ minutes: Int) -> Step {
     Step(
       minutes: minutes, title: words["report-talk-" + name],
-      content: [.text(words["report-talk-" + name + "-text"])])
+      content: .text(words["report-talk-" + name + "-text"]))
   }
 
   /// Room to write down what was decided.
   private var decision: Block {
     let lines: [Block] = ["report-talk-try", "report-talk-who", "report-talk-when"].flatMap { key in
       [
-        Block.paragraph([.strong(words[key])], .normal),
+        Block.paragraph(.strong(words[key]), .normal),
         .writingLines(1, label: words.text("report-lines", [("label", words[key])])),
       ]
     }
-    return .keepTogether([.heading(3, [.text(words["report-talk-decision"])])] + lines)
+    return .keepTogether([.heading(3, .text(words["report-talk-decision"]))] + lines)
   }
 
   /// What people wrote and chose to share, without names and in an order that tells nothing; only
@@ -136,14 +136,14 @@ struct TalkGuide {
       return [
         .note(
           words.text(
-            "report-stories-few", [("n", String(team.instrument.rules.minimumForComments))]))
+            "report-stories-few", n: team.instrument.rules.minimumForComments))
       ]
     }
-    return [.heading(3, [.text(words["report-stories-shared"])])]
+    return [.heading(3, .text(words["report-stories-shared"]))]
       + stories.enumerated().flatMap { index, story -> [Block] in
         let isFirst = index == 0 || stories[index - 1].dimension.id != story.dimension.id
         let name: [Block] =
-          isFirst ? [.paragraph([.strong(story.dimension.name)], .note)] : []
+          isFirst ? [.paragraph(.strong(story.dimension.name), .note)] : []
         return [.keepTogether(name + [.quote(paragraphs(story.text))])]
       }
   }

@@ -29,7 +29,7 @@ struct TemplateFilling {
   ///
   /// A section whose components have nothing to say is left out with its heading.
   mutating func fill(_ template: [TemplateBlock], standardTitle: String) {
-    title = [.text(standardTitle)]
+    title = .text(standardTitle)
     var start = 0
     while start < template.count {
       var end = start + 1
@@ -84,7 +84,7 @@ struct TemplateFilling {
     case .heading(let level, let text): .heading(level, text)
     case .paragraph(let text): .text(text)
     case .list(let items, let isOrdered):
-      .list(items.map { [.text($0)] }, isOrdered: isOrdered)
+      .list(items.map { .text($0) }, isOrdered: isOrdered)
     case .quote(let blocks): .quote(blocks.map { TemplateFilling.block($0) })
     case .component: .paragraph([], .normal)
     }

@@ -28,7 +28,7 @@ package enum PlanCalendar {
     _ kit: CourseKit, _ now: String, _ calendar: inout CalendarLines
   ) {
     let words = kit.words
-    let number = words.text("report-action", [("n", String(index + 1))])
+    let number = words.text("report-action", n: index + 1)
     let title = summary(of: entry, kit) ?? number
     var description = ""
     for field in PlanActions.fields(of: entry, kit) {

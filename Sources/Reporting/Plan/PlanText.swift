@@ -8,7 +8,7 @@ package enum PlanText {
     let actions = PlanActions(kit: kit, entries: record.plan)
     if actions.isEmpty { text += "\n" + escaped(words["report-plan-none"]) + "\n" }
     for (index, entry) in actions.written.enumerated() {
-      text += "\n## " + escaped(words.text("report-action", [("n", String(index + 1))]))
+      text += "\n## " + escaped(words.text("report-action", n: index + 1))
       if let id = entry.dimension {
         text += ": " + escaped(kit.instrument.dimension(id)?.name ?? id.text)
       }

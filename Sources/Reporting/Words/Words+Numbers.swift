@@ -38,8 +38,8 @@ extension Words {
   @inline(never)
   func duration(minutes: Int) -> String {
     let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
-    if hours == 0 { return text("report-minutes", [("n", String(minutes))]) }
-    if rest == 0 { return text("report-hours", [("n", String(hours))]) }
+    if hours == 0 { return text("report-minutes", n: minutes) }
+    if rest == 0 { return text("report-hours", n: hours) }
     return text("report-hours-minutes", [("h", String(hours)), ("n", String(rest))])
   }
 

@@ -72,13 +72,23 @@ package struct Words: Sendable, Equatable {
   /// A sentence as plain text.
   @inline(never)
   package func text(_ key: String, _ values: [(String, String)]) -> String {
-    Inline.plainText(sentence(key, values.map { ($0.0, [.text($0.1)]) }))
+    Inline.plainText(sentence(key, values.map { ($0.0, .text($0.1)) }))
+  }
+
+  /// A sentence with one number, `{n}`.
+  @inline(never)
+  package func text(_ key: String, n: Int) -> String { text(key, [("n", String(n))]) }
+
+  /// A column of a table.
+  @inline(never)
+  func column(_ key: String, isNumber: Bool = false) -> Block.Table.Column {
+    Block.Table.Column(self[key], isNumber: isNumber)
   }
 
   /// The words for a number of things: `key-one` for one, `key-many` for others, `{n}` filled in.
   @inline(never)
   func count(_ key: String, _ number: Int) -> String {
-    text(key + (number == 1 ? "-one" : "-many"), [("n", String(number))])
+    text(key + (number == 1 ? "-one" : "-many"), n: number)
   }
 
   /// Things one after the other: "a, b and c".
