@@ -122,7 +122,7 @@ struct EngineCompilation {
       toolchain.linker,
       [
         "--no-entry", "--gc-sections", "--strip-all", "--compress-relocations", "--lto-O2",
-        "--mllvm=-inline-threshold=0", "--mllvm=-enable-merge-functions", "--stack-first",
+        "--mllvm=-inline-threshold=-20", "--mllvm=-enable-merge-functions", "--stack-first",
         "-z", "stack-size=1048576", "-o", engine.path(percentEncoded: false),
       ] + (objects + [toolchain.unicodeTables]).map { $0.path(percentEncoded: false) })
   }

@@ -1,3 +1,5 @@
+import Assessment
+
 /// A piece of a line of words.
 ///
 /// A class for the same reason as ``Block``.
@@ -90,15 +92,6 @@ extension Inline {
   static func strong(_ text: String) -> Inline { .strong([.text(text)]) }
   @inline(never)
   static func emphasis(_ text: String) -> Inline { .emphasis([.text(text)]) }
-}
-
-extension String {
-  /// Whether the text begins with these bytes.
-  func hasBytes(atStart start: String) -> Bool {
-    var rest = utf8.makeIterator()
-    for byte in start.utf8 where rest.next() != byte { return false }
-    return true
-  }
 }
 
 // Most lines of words are a single piece.

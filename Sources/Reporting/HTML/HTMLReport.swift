@@ -1,3 +1,5 @@
+import Assessment
+
 /// Writes a report as HTML: as a part of a page, or as a file of its own.
 package enum HTMLReport {
   /// The report as one element, `article`, for a page that brings the style.
@@ -43,7 +45,7 @@ package enum HTMLReport {
     writer.lineEnd()
     writer.start("main", class: "report-sheet")
     writer.lineEnd()
-    let base = document.address.map { $0.utf8.last == 0x2F ? $0 : $0 + "/" }
+    let base = document.address.map { $0.hasBytes(atEnd: "/") ? $0 : $0 + "/" }
     article(document, base, writer)
     writer.lineEnd()
     writer.endLine("main")

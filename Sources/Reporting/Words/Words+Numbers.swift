@@ -23,15 +23,15 @@ extension Words {
   private func marked(_ text: String) -> String {
     let mark = self["report-decimal-mark"]
     if mark.hasSameBytes(as: ".") { return text }
-    var result = ""
+    var result: [UInt8] = []
     for byte in text.utf8 {
       if byte == UInt8(ascii: ".") {
-        result += mark
+        result += Array(mark.utf8)
       } else {
-        result.unicodeScalars.append(Unicode.Scalar(byte))
+        result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Minutes as people say them: `20 min`, `2 h 10 min`.
