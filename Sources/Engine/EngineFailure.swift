@@ -1,7 +1,7 @@
 package import Assessment
 
 /// Why a request got no answer, with words for the learner.
-package struct EngineFailure: Error {
+package final class EngineFailure: Error {
   /// A short name of the reason, for programs: `newer-version`.
   package let fact: String
   /// What to say, and how to mend it; empty when the course has no words for it.
@@ -11,6 +11,7 @@ package struct EngineFailure: Error {
   /// The way to the value, see ``ReadingFailure/path``.
   package let path: String
 
+  @inline(never)
   package init(_ fact: String, message: String = "", place: TextPlace? = nil, path: String = "") {
     self.fact = fact
     self.message = message
@@ -18,15 +19,16 @@ package struct EngineFailure: Error {
     self.path = path
   }
 
-  var json: JSONNode {
+  @inline(never)
+  func json() -> JSONNode {
     var members: [JSONNode.Member] = [
       .init("fact", .string(fact)), .init("message", .string(message)),
     ]
     if let place {
-      members.append(.init("line", .integer(place.line)))
-      members.append(.init("column", .integer(place.column)))
+      members.add(.init("line", .integer(place.line)))
+      members.add(.init("column", .integer(place.column)))
     }
-    if !path.isEmpty { members.append(.init("path", .string(path))) }
+    if !path.isEmpty { members.add(.init("path", .string(path))) }
     return .object(members)
   }
 }

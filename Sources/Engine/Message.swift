@@ -1,3 +1,5 @@
+import Assessment
+
 /// Parts in one run of bytes: of each its length, four bytes with the lowest first, then itself.
 ///
 /// What crosses the border to JavaScript: a request is the name of an operation and its parts, an
@@ -19,7 +21,7 @@ struct Message {
       for place in 0..<4 { length |= UInt32(bytes[index + place]) << UInt32(place * 8) }
       index += 4
       guard let length = Int(exactly: length), bytes.count - index >= length else { return nil }
-      parts.append(Array(bytes[index..<(index + length)]))
+      parts.add(Array(bytes[index..<(index + length)]))
       index += length
     }
   }

@@ -13,12 +13,14 @@ struct Parts {
   }
 
   /// A part that has to be there.
+  @inline(never)
   func part(_ index: Int) throws(EngineFailure) -> [UInt8] {
     guard index < list.count else { throw EngineFailure("request") }
     return list[index]
   }
 
   /// The course kit, which is the first part but for ``Engine/shareRecord(_:)``.
+  @inline(never)
   func kit(_ index: Int = 0) throws(EngineFailure) -> CourseKit {
     if let known { return known }
     let bytes = try part(index)
@@ -30,6 +32,7 @@ struct Parts {
   }
 
   /// A record or a shared file.
+  @inline(never)
   func record(_ index: Int, _ words: CourseWords) throws(EngineFailure) -> LearningRecord {
     let bytes = try part(index)
     do throws(ReadingFailure) {

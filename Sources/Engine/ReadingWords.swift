@@ -2,7 +2,8 @@ import Assessment
 
 extension EngineFailure {
   /// What a reader found, in the words of the course.
-  init(_ failure: ReadingFailure, _ words: CourseWords) {
+  @inline(never)
+  convenience init(_ failure: ReadingFailure, _ words: CourseWords) {
     let (key, values) = failure.fact.keyAndValues(words)
     let place: [(String, String)] = [
       ("line", String(failure.place.line)), ("column", String(failure.place.column)),

@@ -15,17 +15,20 @@ struct EngineBuilder {
       let sources = URL(filePath: arguments[2])
       let toolchain = try Toolchain(compiler: URL(filePath: arguments[1]))
       let work = URL(filePath: arguments[3])
-      func script(_ name: String, _ modules: [EngineCompilation.Module]) throws -> CarrierScript {
+      func script(
+        _ name: String, _ modules: [EngineCompilation.Module], in folder: String
+      ) throws -> CarrierScript {
         let compilation = EngineCompilation(
           toolchain: toolchain, modules: modules, sources: sources,
-          work: work.appending(path: name))
+          work: work.appending(path: folder))
         return try CarrierScript(
           template: sources.appending(path: "Engine/Carrier/engine.js"),
           engine: try Data(contentsOf: compilation.engine()), name: name)
       }
       let source = EmbeddedSource(
-        engine: try script("engine", EngineCompilation.engine),
-        typesetter: try script("typesetter", EngineCompilation.typesetter),
+        engine: try script("engine", EngineCompilation.engine, in: "engine"),
+        team: try script("engine", EngineCompilation.team, in: "engine"),
+        typesetter: try script("typesetter", EngineCompilation.typesetter, in: "typesetter"),
         fonts: try FontsScript())
       try Data(source.text.utf8).write(to: URL(filePath: arguments[4]), options: .atomic)
     } catch {

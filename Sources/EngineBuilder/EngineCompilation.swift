@@ -9,6 +9,9 @@ struct EngineCompilation {
     let name: String
     let folder: String
     var conditions: [String] = []
+
+    /// What its files in the folder for work are called.
+    var fileName: String { ([name] + conditions).joined(separator: "-") }
   }
 
   /// The modules of the engine for pages; each may import those before it.
@@ -20,12 +23,26 @@ struct EngineCompilation {
     Module(name: "Engine", folder: "Engine"),
   ]
 
+  /// Those of the engine for the page of teams: all that differs is what its door opens to, so the
+  /// linker leaves more in.
+  static let team: [Module] =
+    Array(engine.dropLast())
+    + [Module(name: "Engine", folder: "Engine", conditions: ["CURSUS_TEAM"])]
+
   /// Those of the engine that also sets PDF.
   static let typesetter = [
     Module(name: "Assessment", folder: "Assessment"),
     Module(name: "Typesetting", folder: "Typesetting"),
     Module(name: "Reporting", folder: "Reporting", conditions: ["CURSUS_PAPER"]),
     Module(name: "Engine", folder: "Engine", conditions: ["CURSUS_PAPER"]),
+  ]
+
+  /// What makes the engine smaller beside `-Osize`: only functions that shrink where they are called
+  /// are put there (LLVM would put counting references everywhere), and functions that take a closure
+  /// are not written out again for each closure.
+  private static let smaller = [
+    "-Xllvm", "-inline-threshold=0", "-Xllvm", "-sil-disable-pass=closure-specialize",
+    "-Xllvm", "-sil-disable-pass=capture-prop",
   ]
 
   let toolchain: Toolchain
@@ -43,7 +60,7 @@ struct EngineCompilation {
       let files = try SourceFiles.all(
         below: sources.appending(path: module.folder), ending: ".swift")
       try key.add(files)
-      let object = work.appending(path: module.name + ".o")
+      let object = work.appending(path: module.fileName + ".o")
       try step(object, key, compile(module, files, to: object))
       objects.append(object)
     }
@@ -51,7 +68,7 @@ struct EngineCompilation {
     try key.add([runtime])
     let object = work.appending(path: "runtime.o")
     try step(object, key, compileRuntime(runtime, to: object))
-    let engine = work.appending(path: "engine.wasm")
+    let engine = work.appending(path: (modules.last?.fileName ?? "engine") + ".wasm")
     try step(engine, key, link(objects + [object], to: engine))
     return engine
   }
@@ -74,6 +91,7 @@ struct EngineCompilation {
       toolchain.compiler,
       [
         "-target", Self.triple, "-enable-experimental-feature", "Embedded", "-wmo", "-Osize",
+      ] + Self.smaller + [
         "-enforce-exclusivity=unchecked", "-lto=llvm-full", "-parse-as-library",
         "-swift-version", "6", "-package-name", "cursus",
         "-enable-upcoming-feature", "ExistentialAny",
@@ -103,7 +121,8 @@ struct EngineCompilation {
     Program(
       toolchain.linker,
       [
-        "--no-entry", "--gc-sections", "--strip-all", "--lto-O2", "--stack-first",
+        "--no-entry", "--gc-sections", "--strip-all", "--compress-relocations", "--lto-O2",
+        "--mllvm=-inline-threshold=-20", "--mllvm=-enable-merge-functions", "--stack-first",
         "-z", "stack-size=1048576", "-o", engine.path(percentEncoded: false),
       ] + (objects + [toolchain.unicodeTables]).map { $0.path(percentEncoded: false) })
   }

@@ -111,15 +111,14 @@ extension TemplateBlock {
 extension CourseKit {
   static func fixture(_ instrument: Instrument = .fixture()) -> CourseKit {
     let modules = instrument.dimensions.map { dimension in
-      var module = Module(
+      Module(
         id: .init(dimension.id.text + "-lesson"), title: "Lesson on \(dimension.id.text)",
-        url: "how/\(dimension.id.text)-lesson.html", section: 1, minutes: 20)
-      module.dimensions = [dimension.id]
-      return module
+        url: "how/\(dimension.id.text)-lesson.html", section: 1, minutes: 20,
+        dimensions: [dimension.id])
     }
-    var basics = Module(
-      id: "basics", title: "Basics", url: "intro/basics.html", section: 0, minutes: 10)
-    basics.paths = ["team", "individual"]
+    let basics = Module(
+      id: "basics", title: "Basics", url: "intro/basics.html", section: 0, minutes: 10,
+      paths: ["team", "individual"])
     return CourseKit(
       course: Course(id: "learning-culture", edition: "1", title: "A Course & more"),
       instrument: instrument,
@@ -219,4 +218,42 @@ func isWellFormed(_ html: String) -> Bool {
 func escaped(_ text: String) -> String {
   text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
     .replacingOccurrences(of: ">", with: "&gt;")
+}
+
+extension CourseKit {
+  /// A copy in which some things are different.
+  func with(
+    address: String? = nil, isRightToLeft: Bool = false, modules: [Module]? = nil,
+    personalTemplate: [TemplateBlock]? = nil
+  ) -> CourseKit {
+    CourseKit(
+      course: Course(
+        id: course.id, edition: course.edition, title: course.title, language: course.language,
+        isRightToLeft: isRightToLeft, address: address),
+      instrument: instrument, sections: sections, modules: modules ?? self.modules,
+      reflections: reflections, experiments: experiments, planFields: planFields,
+      personalTemplate: personalTemplate ?? self.personalTemplate, teamTemplate: teamTemplate,
+      words: words, stylesheet: stylesheet)
+  }
+}
+
+extension CourseKit.Module {
+  func with(
+    requires: [LearningRecord.ModuleID]?, paths: [LearningRecord.PathID]?
+  ) -> CourseKit.Module {
+    CourseKit.Module(
+      id: id, title: title, url: url, section: section, kind: kind, minutes: minutes,
+      dimensions: dimensions, requires: requires ?? self.requires, paths: paths ?? self.paths,
+      country: country, organisation: organisation, summary: summary)
+  }
+}
+
+extension HTMLReport {
+  static func fragment(_ document: ReportDocument, base: String = "") -> String {
+    String(decoding: bytes(of: document, base: base), as: UTF8.self)
+  }
+
+  static func file(_ document: ReportDocument, stylesheet: String) -> String {
+    String(decoding: fileBytes(of: document, stylesheet: stylesheet), as: UTF8.self)
+  }
 }

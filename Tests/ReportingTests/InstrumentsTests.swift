@@ -76,7 +76,7 @@ struct InstrumentsTests {
     let record = LearningRecord.fixture(
       .random(in: kit.instrument, missing: 15, using: &generator))
     for block in Reporting.personal(kit: kit, record: record).blocks {
-      guard case .figure(let figure) = block else { continue }
+      guard case .figure(let figure) = block.content else { continue }
       for drawing in [figure.picture.drawing, figure.picture.narrow].compactMap({ $0 }) {
         for element in drawing.elements {
           switch element {

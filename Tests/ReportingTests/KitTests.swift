@@ -7,17 +7,16 @@ import Testing
 struct KitTests {
   @Test("Reading what was written gives the same kit")
   func roundTrip() throws {
-    var kit = CourseKit.fixture(
-      .fixture(points: 7, retired: [.init(id: "old", text: "Old")]))
-    kit.course.address = "https://example.org/course/"
-    kit.course.isRightToLeft = true
-    kit.personalTemplate = [
+    let template: [TemplateBlock] = [
       .heading(1, [.text("Title "), .emphasis([.text("now")])]),
       .paragraph([.strong([.text("a")]), .code("b"), .link(.init("x.html"), [.text("c")])]),
       .list([[.text("one")], [.text("two")]], isOrdered: true),
       .quote([.paragraph([.text("quoted")])]),
       .component(.init("gaps", [.init("top", "3")])),
     ]
+    let kit = CourseKit.fixture(.fixture(points: 7, retired: [.init(id: "old", text: "Old")]))
+      .with(
+        address: "https://example.org/course/", isRightToLeft: true, personalTemplate: template)
     #expect(try CourseKit(kit.json.text) == kit)
   }
 
@@ -93,8 +92,7 @@ struct FileTests {
 
   @Test("Links lead to the course when it stands somewhere")
   func links() {
-    var kit = kit
-    kit.course.address = "https://example.org/course"
+    let kit = kit.with(address: "https://example.org/course")
     let record = LearningRecord.fixture(.even(2, 4, in: kit.instrument))
     let html = HTMLReport.file(
       Reporting.personal(kit: kit, record: record), stylesheet: kit.stylesheet)

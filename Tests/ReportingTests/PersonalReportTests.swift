@@ -103,11 +103,12 @@ struct PersonalReportTests {
 
   @Test("The route keeps to the path, marks what is done, and sums what is left")
   func route() {
-    var kit = kit
-    for index in kit.modules.indices {
-      if kit.modules[index].id == "reflect-lesson" { kit.modules[index].requires = ["basics"] }
-      if kit.modules[index].id == "safe-lesson" { kit.modules[index].paths = ["community"] }
-    }
+    let kit = kit.with(
+      modules: kit.modules.map { module in
+        module.with(
+          requires: module.id == "reflect-lesson" ? ["basics"] : nil,
+          paths: module.id == "safe-lesson" ? ["community"] : nil)
+      })
     var attempt = Attempt.even(3, 4, in: kit.instrument)
     attempt.picks = ["reflect", "safe", "lead"]
     var record = LearningRecord.fixture(attempt)
@@ -137,8 +138,7 @@ struct PersonalReportTests {
 
   @Test("A component that nobody knows is a fact, and the rest is there")
   func unknownComponent() {
-    var kit = kit
-    kit.personalTemplate = [.part("gap"), .part("frame")]
+    let kit = kit.with(personalTemplate: [.part("gap"), .part("frame")])
     let document = Reporting.personal(
       kit: kit, record: .fixture(.even(3, 4, in: kit.instrument)))
     #expect(document.facts == [.unknownComponent("gap")])

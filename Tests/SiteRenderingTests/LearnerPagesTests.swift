@@ -126,7 +126,9 @@ import Testing
 
   @Test func engineAndKitAreLoadedWhereTheyAreNeededWhenThereAreSome() throws {
     let fixture = try SiteFixture(Self.course)
-    let engine = EngineScripts(kit: Array("{}".utf8), engine: Array("the engine".utf8))
+    let engine = EngineScripts(
+      kit: Array("{}".utf8), engine: Array("the engine".utf8),
+      teamEngine: Array("the engine of teams".utf8))
     let renderer = SiteRenderer(
       course: fixture.course, theme: fixture.theme, imageSizes: [:], engine: engine)
     func text(_ plan: PagePlan) -> String {

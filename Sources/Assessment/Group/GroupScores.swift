@@ -1,7 +1,7 @@
 /// What a group may be shown about itself.
 ///
 /// Source: `instrument.md` sections 4 and 8. See ``Disclosure`` for what is hidden.
-package struct GroupScores: Sendable, Equatable {
+package final class GroupScores: Sendable, Equatable {
   package let people: Int
   /// The names of the parts, in the order of ``GroupDimension/parts``.
   package let parts: [String]
@@ -13,13 +13,35 @@ package struct GroupScores: Sendable, Equatable {
   /// Whether there are enough people for open comments to be read out.
   package let areCommentsShown: Bool
 
+  @inline(never)
+  init(
+    people: Int, parts: [String], dimensions: [GroupDimension], ranking: Ranking,
+    matrix: PriorityMatrix?, areCommentsShown: Bool
+  ) {
+    self.people = people
+    self.parts = parts
+    self.dimensions = dimensions
+    self.ranking = ranking
+    self.matrix = matrix
+    self.areCommentsShown = areCommentsShown
+  }
+
   package func dimension(_ id: Instrument.Dimension.ID) -> GroupDimension? {
     dimensions.first { $0.dimension == id }
+  }
+
+  package static func == (left: GroupScores, right: GroupScores) -> Bool {
+    left.people == right.people
+      && left.parts == right.parts
+      && left.dimensions == right.dimensions
+      && left.ranking == right.ranking
+      && left.matrix == right.matrix
+      && left.areCommentsShown == right.areCommentsShown
   }
 }
 
 /// What a group may be shown about one dimension.
-package struct GroupDimension: Sendable, Equatable {
+package final class GroupDimension: Sendable, Equatable {
   package let dimension: Instrument.Dimension.ID
   /// The mean of people's scores of today.
   package let today: Shown<GroupMean>
@@ -47,6 +69,30 @@ package struct GroupDimension: Sendable, Equatable {
   /// One entry per part of the group.
   package let parts: [Shown<PartMeans>]
 
+  @inline(never)
+  init(
+    dimension: Instrument.Dimension.ID, today: Shown<GroupMean>, wanted: Shown<GroupMean>?,
+    gap: Shown<GroupMean>?, leftOutOfToday: Int, leftOutOfWanted: Int, picked: Shown<PickShare>?,
+    influence: Shown<GroupMean>?, weight: Fraction?, spread: Shown<Spread>,
+    todayDistribution: Shown<[Int]>, wantedDistribution: Shown<[Int]>?, items: Shown<[GroupItem]>,
+    parts: [Shown<PartMeans>]
+  ) {
+    self.dimension = dimension
+    self.today = today
+    self.wanted = wanted
+    self.gap = gap
+    self.leftOutOfToday = leftOutOfToday
+    self.leftOutOfWanted = leftOutOfWanted
+    self.picked = picked
+    self.influence = influence
+    self.weight = weight
+    self.spread = spread
+    self.todayDistribution = todayDistribution
+    self.wantedDistribution = wantedDistribution
+    self.items = items
+    self.parts = parts
+  }
+
   package var standing: Standing {
     Standing(
       dimension: dimension, gap: gap?.value?.mean, weight: weight,
@@ -54,21 +100,62 @@ package struct GroupDimension: Sendable, Equatable {
   }
 
   package var priority: Fraction? { standing.priority }
+
+  package static func == (left: GroupDimension, right: GroupDimension) -> Bool {
+    left.dimension == right.dimension
+      && left.today == right.today
+      && left.wanted == right.wanted
+      && left.gap == right.gap
+      && left.leftOutOfToday == right.leftOutOfToday
+      && left.leftOutOfWanted == right.leftOutOfWanted
+      && left.picked == right.picked
+      && left.influence == right.influence
+      && left.weight == right.weight
+      && left.spread == right.spread
+      && left.todayDistribution == right.todayDistribution
+      && left.wantedDistribution == right.wantedDistribution
+      && left.items == right.items
+      && left.parts == right.parts
+  }
 }
 
 /// How many people picked a dimension, of those whose picks count.
-package struct PickShare: Sendable, Equatable {
+package final class PickShare: Sendable, Equatable {
   package let picked: Int
   package let people: Int
+
+  @inline(never)
+  init(picked: Int, people: Int) {
+    self.picked = picked
+    self.people = people
+  }
+
+  package static func == (left: PickShare, right: PickShare) -> Bool {
+    left.picked == right.picked
+      && left.people == right.people
+  }
 }
 
 /// What a group says about one item: over the people who gave every item of the dimension a point,
 /// so that all of them are in every number.
-package struct GroupItem: Sendable, Equatable {
+package final class GroupItem: Sendable, Equatable {
   package let item: Instrument.Item.ID
   package let today: ItemResult
   /// None for an instrument with one rating.
   package let wanted: ItemResult?
+
+  @inline(never)
+  init(item: Instrument.Item.ID, today: ItemResult, wanted: ItemResult?) {
+    self.item = item
+    self.today = today
+    self.wanted = wanted
+  }
+
+  package static func == (left: GroupItem, right: GroupItem) -> Bool {
+    left.item == right.item
+      && left.today == right.today
+      && left.wanted == right.wanted
+  }
 }
 
 /// How many people chose each point of an item, the lowest first; reversed items are turned round.
@@ -88,11 +175,24 @@ package struct ItemResult: Sendable, Equatable {
 }
 
 /// The means of a part of a group: of the same people in every number.
-package struct PartMeans: Sendable, Equatable {
+package final class PartMeans: Sendable, Equatable {
   package let people: Int
   package let today: Fraction
   /// None for an instrument with one rating.
   package let wanted: Fraction?
 
+  @inline(never)
+  init(people: Int, today: Fraction, wanted: Fraction?) {
+    self.people = people
+    self.today = today
+    self.wanted = wanted
+  }
+
   package var gap: Fraction? { wanted.map { $0 - today } }
+
+  package static func == (left: PartMeans, right: PartMeans) -> Bool {
+    left.people == right.people
+      && left.today == right.today
+      && left.wanted == right.wanted
+  }
 }

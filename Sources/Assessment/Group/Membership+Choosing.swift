@@ -12,13 +12,13 @@ extension Membership {
     var candidates: [Candidate] = []
     for (file, record) in records.enumerated() {
       if let course, record.course.id != course {
-        findings.append(Finding(file: file, fact: .otherCourse(record.course.id)))
+        findings.add(Finding(file: file, fact: .otherCourse(record.course.id)))
       }
       if let candidate = Candidate(record, file: file, instrument) {
-        candidates.append(candidate)
+        candidates.add(candidate)
       } else {
         let other = record.attempts.first { !$0.ratings.isEmpty && $0.instrument != instrument.id }
-        findings.append(
+        findings.add(
           Finding(file: file, fact: other.map { .otherInstrument($0.instrument) } ?? .noAttempt))
       }
     }
@@ -29,7 +29,7 @@ extension Membership {
       if let name = person.name,
         let same = people[..<index].first(where: { $0.name?.hasSameBytes(as: name) ?? false })
       {
-        findings.append(Finding(file: person.file, fact: .sameName(asFile: same.file)))
+        findings.add(Finding(file: person.file, fact: .sameName(asFile: same.file)))
       }
     }
     members = people.map { person in
@@ -38,7 +38,7 @@ extension Membership {
         sheet: ScoreSheet(person.attempt, by: instrument))
     }
     for member in members where !member.sheet.unscored.isEmpty {
-      findings.append(Finding(file: member.file, fact: .unscored(member.sheet.unscored)))
+      findings.add(Finding(file: member.file, fact: .unscored(member.sheet.unscored)))
     }
     self.findings = findings.ordered { $0.file < $1.file }
   }
@@ -52,9 +52,9 @@ extension Membership {
     // all but their place, so the first of them may stay.
     for candidate in candidates.ordered(by: { $0.isBetter(than: $1) }) {
       if let same = kept.first(where: { $0.isSamePerson(as: candidate) }) {
-        findings.append(Finding(file: candidate.file, fact: .samePerson(asFile: same.file)))
+        findings.add(Finding(file: candidate.file, fact: .samePerson(asFile: same.file)))
       } else {
-        kept.append(candidate)
+        kept.add(candidate)
       }
     }
     return kept.ordered { $0.file < $1.file }
@@ -121,10 +121,10 @@ private struct Candidate {
   ) -> [Membership.Finding] {
     var facts: [Membership.Finding.Fact] = []
     if attempt.instrumentVersion != instrument.version {
-      facts.append(.otherVersion(attempt.instrumentVersion))
+      facts.add(.otherVersion(attempt.instrumentVersion))
     }
     if attempt.referenceGroup != commonGroup {
-      facts.append(.otherReferenceGroup(attempt.referenceGroup))
+      facts.add(.otherReferenceGroup(attempt.referenceGroup))
     }
     return facts.map { Membership.Finding(file: file, fact: $0) }
   }

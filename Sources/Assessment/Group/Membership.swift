@@ -10,7 +10,7 @@ package struct Membership: Sendable, Equatable {
   /// Nobody is left out without one.
   package let findings: [Finding]
 
-  package struct Member: Sendable, Equatable {
+  package final class Member: Sendable, Equatable {
     /// The index of the file.
     package let file: Int
     /// The index of the attempt in the file.
@@ -28,9 +28,17 @@ package struct Membership: Sendable, Equatable {
       self.name = name
       self.sheet = sheet
     }
+
+    package static func == (left: Member, right: Member) -> Bool {
+      left.file == right.file
+        && left.attempt == right.attempt
+        && left.learner == right.learner
+        && left.name == right.name
+        && left.sheet == right.sheet
+    }
   }
 
-  package struct Finding: Sendable, Equatable {
+  package final class Finding: Sendable, Equatable {
     /// The index of the file.
     package let file: Int
     package let fact: Fact
@@ -58,6 +66,11 @@ package struct Membership: Sendable, Equatable {
       /// Two people, as far as the files say, have one name.
       case sameName(asFile: Int)
       case unscored([ScoreSheet.Unscored])
+    }
+
+    package static func == (left: Finding, right: Finding) -> Bool {
+      left.file == right.file
+        && left.fact == right.fact
     }
   }
 }

@@ -67,7 +67,7 @@ struct ItemTally: Sendable, Equatable {
 }
 
 /// A mean over people, with how many they are.
-package struct GroupMean: Sendable, Equatable {
+package final class GroupMean: Sendable, Equatable {
   package let people: Int
   /// In points, exact.
   package let mean: Fraction
@@ -75,5 +75,10 @@ package struct GroupMean: Sendable, Equatable {
   package init(people: Int, mean: Fraction) {
     self.people = people
     self.mean = mean
+  }
+
+  package static func == (left: GroupMean, right: GroupMean) -> Bool {
+    left.people == right.people
+      && left.mean == right.mean
   }
 }

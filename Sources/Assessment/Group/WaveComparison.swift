@@ -5,21 +5,52 @@
 /// when those who stayed, joined and left are each nobody or at least the minimum, in the whole
 /// group and again for each dimension. Source: `instrument.md` section 8: no second wave if only
 /// one or two people joined or left.
-package struct WaveComparison: Sendable, Equatable {
+package final class WaveComparison: Sendable, Equatable {
   package let stayed: Int
   package let joined: Int
   package let left: Int
   /// One entry per dimension, in the instrument's order.
   package let dimensions: [Shown<WaveChange>]
+
+  @inline(never)
+  init(stayed: Int, joined: Int, left: Int, dimensions: [Shown<WaveChange>]) {
+    self.stayed = stayed
+    self.joined = joined
+    self.left = left
+    self.dimensions = dimensions
+  }
+
+  package static func == (left: WaveComparison, right: WaveComparison) -> Bool {
+    left.stayed == right.stayed
+      && left.joined == right.joined
+      && left.left == right.left
+      && left.dimensions == right.dimensions
+  }
 }
 
 /// A dimension in two waves, each over its people with a score in every rating.
-package struct WaveChange: Sendable, Equatable {
+package final class WaveChange: Sendable, Equatable {
   package let dimension: Instrument.Dimension.ID
   package let first: PartMeans
   package let second: PartMeans
   /// The mean change of today's score of the people in both waves; `nil` when nobody is.
   package let paired: GroupMean?
+
+  @inline(never)
+  init(dimension: Instrument.Dimension.ID, first: PartMeans, second: PartMeans, paired: GroupMean?)
+  {
+    self.dimension = dimension
+    self.first = first
+    self.second = second
+    self.paired = paired
+  }
+
+  package static func == (left: WaveChange, right: WaveChange) -> Bool {
+    left.dimension == right.dimension
+      && left.first == right.first
+      && left.second == right.second
+      && left.paired == right.paired
+  }
 }
 
 extension WaveComparison {
@@ -55,19 +86,19 @@ private struct WavePairs {
     var news: [(id: Learner.ID, sheet: ScoreSheet)] = []
     for member in first {
       guard let id = member.learner else { return nil }
-      olds.append((id, member.sheet))
+      olds.add((id, member.sheet))
     }
     for member in second {
       guard let id = member.learner else { return nil }
-      news.append((id, member.sheet))
+      news.add((id, member.sheet))
     }
     olds = olds.ordered { $0.id < $1.id }
     news = news.ordered { $0.id < $1.id }
     var (old, new) = (olds[...], news[...])
     while let one = old.first, let other = new.first {
-      if one.id == other.id { stayed.append((one.sheet, other.sheet)) }
-      if one.id < other.id { left.append(one.sheet) }
-      if other.id < one.id { joined.append(other.sheet) }
+      if one.id == other.id { stayed.add((one.sheet, other.sheet)) }
+      if one.id < other.id { left.add(one.sheet) }
+      if other.id < one.id { joined.add(other.sheet) }
       if one.id <= other.id { old = old.dropFirst() }
       if other.id <= one.id { new = new.dropFirst() }
     }
@@ -119,7 +150,7 @@ private struct WavePairs {
 
 extension PartMeans {
   /// The means of those with a score in every rating.
-  init(_ tally: DimensionTally, _ instrument: Instrument) {
+  convenience init(_ tally: DimensionTally, _ instrument: Instrument) {
     self.init(
       people: tally.todayOfBoth.people, today: tally.todayOfBoth.mean.mean,
       wanted: instrument.hasTwoRatings ? tally.wantedOfBoth.mean.mean : nil)

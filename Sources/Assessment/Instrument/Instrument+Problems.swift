@@ -26,24 +26,24 @@ extension Instrument {
   /// Everything that keeps the instrument from being scored; empty for a sound one.
   package var problems: [Problem] {
     var problems: [Problem] = []
-    if !Scale.allowedPoints.contains(scale.points) { problems.append(.scalePoints(scale.points)) }
-    if dimensions.isEmpty { problems.append(.noDimensions) }
+    if !Scale.allowedPoints.contains(scale.points) { problems.add(.scalePoints(scale.points)) }
+    if dimensions.isEmpty { problems.add(.noDimensions) }
     for (index, dimension) in dimensions.enumerated() {
       if dimensions[..<index].contains(where: { $0.id == dimension.id }) {
-        problems.append(.duplicateDimension(dimension.id))
+        problems.add(.duplicateDimension(dimension.id))
       }
       problems += self.problems(of: dimension)
     }
     let items = (dimensions.flatMap { $0.items } + retiredItems).map { $0.id }.ordered(by: <)
     for (item, next) in zip(items, items.dropFirst()) where item == next {
-      problems.append(.duplicateItem(item))
+      problems.add(.duplicateItem(item))
     }
     problems += bandProblems
     if let picks, !(1...max(dimensions.count, 1)).contains(picks.count) {
-      problems.append(.picks(picks.count))
+      problems.add(.picks(picks.count))
     }
     if let influence, !(2...10).contains(influence.words.count) {
-      problems.append(.influencePoints(influence.words.count))
+      problems.add(.influencePoints(influence.words.count))
     }
     return problems + rules.problems
   }
@@ -53,13 +53,13 @@ extension Instrument {
     guard count > 0 else { return [.noItems(dimension.id)] }
     var problems: [Problem] = []
     if count > Instrument.itemLimit {
-      problems.append(.tooManyItems(dimension.id, limit: Instrument.itemLimit))
+      problems.add(.tooManyItems(dimension.id, limit: Instrument.itemLimit))
     }
     if !(1...count).contains(dimension.minimumAnswers) {
-      problems.append(.minimumAnswers(dimension.id, dimension.minimumAnswers))
+      problems.add(.minimumAnswers(dimension.id, dimension.minimumAnswers))
     }
     for text in dimension.bandTexts where !bands.contains(where: { $0.id == text.band }) {
-      problems.append(.unknownBand(text.band, dimension.id))
+      problems.add(.unknownBand(text.band, dimension.id))
     }
     return problems
   }
@@ -67,10 +67,10 @@ extension Instrument {
   private var bandProblems: [Problem] {
     var problems: [Problem] = []
     if let first = bands.first, first.from > Fraction(1) {
-      problems.append(.bandsBeginTooHigh(first.id))
+      problems.add(.bandsBeginTooHigh(first.id))
     }
     for (band, next) in zip(bands, bands.dropFirst()) where next.from <= band.from {
-      problems.append(.bandOrder(next.id))
+      problems.add(.bandOrder(next.id))
     }
     return problems
   }
@@ -79,13 +79,13 @@ extension Instrument {
 extension Instrument.Rules {
   fileprivate var problems: [Instrument.Problem] {
     var problems: [Instrument.Problem] = []
-    if minimumGroup < Instrument.Rules.leastGroup { problems.append(.groupMinimum(minimumGroup)) }
+    if minimumGroup < Instrument.Rules.leastGroup { problems.add(.groupMinimum(minimumGroup)) }
     for minimum in [minimumForSpread, minimumForItems, minimumForComments]
     where minimum < minimumGroup {
-      problems.append(.groupMinimum(minimum))
+      problems.add(.groupMinimum(minimum))
     }
     if weightUnpicked < .zero || weightPicked < weightUnpicked || weightPicked > Fraction(10) {
-      problems.append(.weights)
+      problems.add(.weights)
     }
     return problems
   }

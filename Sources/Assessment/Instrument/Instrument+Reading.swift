@@ -5,153 +5,154 @@ extension Instrument {
   /// Reads an instrument.
   package convenience init(_ bytes: [UInt8]) throws(ReadingFailure) {
     let node = try JSONReader.read(bytes)
-    do throws(Misfit) {
-      try self.init(node)
-    } catch {
-      throw ReadingFailure(
-        place: TextPlace(offset: error.offset, in: bytes), path: node.path(toOffset: error.offset),
-        fact: error.fact)
-    }
+    let first = FirstMisfit()
+    self.init(node, first)
+    try first.check(node, bytes)
   }
 
   /// Reads an instrument that is part of another file.
-  package convenience init(_ node: JSONNode) throws(Misfit) {
-    let fields = try JSONFields(node)
+  package convenience init(_ node: JSONNode, _ first: FirstMisfit) {
+    let fields = JSONFields(node, first)
     let scale = Scale(
-      words: try fields.strings("scale"), meanings: try fields.strings("meanings"))
+      words: fields.strings("scale"), meanings: fields.strings("meanings"))
     self.init(
-      id: ID(try fields.required("id", fields.string("id"))),
-      version: try fields.required("version", fields.integer("version")),
-      title: try fields.string("title") ?? "",
-      status: try fields.string("status") ?? "",
-      frame: try fields.fields("frame").map { fields throws(Misfit) in try Frame(fields) },
+      id: ID(fields.requiredString("id")),
+      version: fields.requiredInteger("version"),
+      title: fields.text("title"),
+      status: fields.text("status"),
+      frame: fields.fields("frame").map { Frame($0) },
       scale: scale,
       questions: Questions(
-        today: try fields.required("today", fields.question("today")),
-        wanted: try fields.question("wanted")),
-      dimensions: try fields.list("dimensions") { fields throws(Misfit) in
-        try Dimension(fields)
-      },
-      bands: try fields.list("bands") { fields throws(Misfit) in
+        today: fields.requiredQuestion("today"),
+        wanted: fields.question("wanted")),
+      dimensions: fields.list("dimensions") { Dimension($0) },
+      bands: fields.list("bands") { fields in
         Band(
-          id: Band.ID(try fields.required("id", fields.string("id"))),
-          name: try fields.string("name") ?? "",
-          from: try fields.required("from", fields.fraction("from")))
+          id: Band.ID(fields.requiredString("id")),
+          name: fields.text("name"),
+          from: fields.requiredFraction("from"))
       },
-      spreadWords: try fields.fields("spread").map { fields throws(Misfit) in
+      spreadWords: fields.fields("spread").map { fields in
         SpreadWords(
-          alike: try fields.string("alike") ?? "", mixed: try fields.string("mixed") ?? "",
-          apart: try fields.string("apart") ?? "")
+          alike: fields.text("alike"), mixed: fields.text("mixed"),
+          apart: fields.text("apart"))
       },
-      picks: try fields.fields("picks").map { fields throws(Misfit) in
+      picks: fields.fields("picks").map { fields in
         Picks(
-          question: try fields.string("question") ?? "",
-          count: try fields.required("count", fields.integer("count")))
+          question: fields.text("question"),
+          count: fields.requiredInteger("count"))
       },
-      influence: try fields.fields("influence").map { fields throws(Misfit) in
-        Influence(question: try fields.string("question") ?? "", words: try fields.strings("words"))
+      influence: fields.fields("influence").map { fields in
+        Influence(question: fields.text("question"), words: fields.strings("words"))
       },
-      rules: try Rules(fields.fields("rules"), points: scale.points),
-      retiredItems: try fields.list("retired") { fields throws(Misfit) in try Item(fields) })
-    if let problem = problems.first { throw Misfit(.unsoundInstrument(problem), at: node.offset) }
+      rules: Rules(fields.fields("rules"), points: scale.points),
+      retiredItems: fields.list("retired") { Item($0) })
+    guard first.isEmpty, let problem = problems.first else { return }
+    first.note(.unsoundInstrument(problem), at: node.offset)
   }
 }
 
 extension Instrument.Frame {
-  fileprivate init(_ fields: JSONFields) throws(Misfit) {
+  fileprivate convenience init(_ fields: JSONFields) {
     self.init(
-      question: try fields.string("question") ?? "",
-      groups: try fields.list("groups") { fields throws(Misfit) in
+      question: fields.text("question"),
+      groups: fields.list("groups") { fields in
         Instrument.Group(
-          id: Attempt.GroupID(try fields.required("id", fields.string("id"))),
-          name: try fields.string("name") ?? "")
+          id: Attempt.GroupID(fields.requiredString("id")),
+          name: fields.text("name"))
       },
-      sentences: try fields.strings("sentences"))
+      sentences: fields.strings("sentences"))
   }
 }
 
 extension Instrument.Dimension {
-  fileprivate init(_ fields: JSONFields) throws(Misfit) {
-    let items = try fields.list("items") { fields throws(Misfit) in try Instrument.Item(fields) }
+  fileprivate convenience init(_ fields: JSONFields) {
+    let items = fields.list("items") { Instrument.Item($0) }
     self.init(
-      id: ID(try fields.required("id", fields.string("id"))),
-      name: try fields.string("name") ?? "",
-      summary: try fields.string("summary") ?? "",
-      definition: try fields.string("definition") ?? "",
+      id: ID(fields.requiredString("id")),
+      name: fields.text("name"),
+      summary: fields.text("summary"),
+      definition: fields.text("definition"),
       items: items,
-      minimumAnswers: try fields.integer("minimumAnswers")
+      minimumAnswers: fields.integer("minimumAnswers")
         ?? Instrument.Dimension.usualMinimum(ofItems: items.count),
-      evidenceQuestion: try fields.string("evidenceQuestion") ?? "",
-      bandTexts: try fields.bandTexts("bands"),
-      experiments: try fields.list("experiments") { fields throws(Misfit) in
+      evidenceQuestion: fields.text("evidenceQuestion"),
+      bandTexts: fields.bandTexts("bands"),
+      experiments: fields.list("experiments") { fields in
         Instrument.Experiment(
-          id: try fields.string("id") ?? "", title: try fields.string("title") ?? "",
-          text: try fields.string("text") ?? "")
+          id: fields.text("id"), title: fields.text("title"),
+          text: fields.text("text"))
       },
-      modules: try fields.strings("modules"))
+      modules: fields.strings("modules"))
   }
 }
 
 extension Instrument.Item {
-  fileprivate init(_ fields: JSONFields) throws(Misfit) {
+  fileprivate convenience init(_ fields: JSONFields) {
     self.init(
-      id: ID(try fields.required("id", fields.string("id"))),
-      text: try fields.string("text") ?? "",
-      isReversed: try fields.bool("reversed") ?? false,
-      isInShortForm: try fields.bool("short") ?? false)
+      id: ID(fields.requiredString("id")),
+      text: fields.text("text"),
+      isReversed: fields.bool("reversed"),
+      isInShortForm: fields.bool("short"))
   }
 }
 
 extension Instrument.Rules {
-  fileprivate init(_ fields: JSONFields?, points: Int) throws(Misfit) {
+  fileprivate init(_ fields: JSONFields?, points: Int) {
     self.init(points: points)
     guard let fields else { return }
-    weightUnpicked = try fields.fraction("weightUnpicked") ?? weightUnpicked
-    weightPicked = try fields.fraction("weightPicked") ?? weightPicked
-    top = try fields.integer("top") ?? top
-    minimumGroup = try fields.integer("minimumGroup") ?? minimumGroup
-    minimumForSpread = try fields.integer("minimumForSpread") ?? minimumForSpread
-    minimumForItems = try fields.integer("minimumForItems") ?? minimumForItems
-    minimumForComments = try fields.integer("minimumForComments") ?? minimumForComments
-    spreadAlike = try fields.fraction("spreadAlike") ?? spreadAlike
-    spreadApart = try fields.fraction("spreadApart") ?? spreadApart
-    prioritySplit = try fields.fraction("prioritySplit") ?? prioritySplit
-    influenceSplit = try fields.fraction("influenceSplit") ?? influenceSplit
-    noticeable = try fields.fraction("noticeable") ?? noticeable
-    missingShare = try fields.fraction("missingShare") ?? missingShare
-    fastestSeconds = try fields.integer("fastestSeconds") ?? fastestSeconds
+    weightUnpicked = fields.fraction("weightUnpicked") ?? weightUnpicked
+    weightPicked = fields.fraction("weightPicked") ?? weightPicked
+    top = fields.integer("top") ?? top
+    minimumGroup = fields.integer("minimumGroup") ?? minimumGroup
+    minimumForSpread = fields.integer("minimumForSpread") ?? minimumForSpread
+    minimumForItems = fields.integer("minimumForItems") ?? minimumForItems
+    minimumForComments = fields.integer("minimumForComments") ?? minimumForComments
+    spreadAlike = fields.fraction("spreadAlike") ?? spreadAlike
+    spreadApart = fields.fraction("spreadApart") ?? spreadApart
+    prioritySplit = fields.fraction("prioritySplit") ?? prioritySplit
+    influenceSplit = fields.fraction("influenceSplit") ?? influenceSplit
+    noticeable = fields.fraction("noticeable") ?? noticeable
+    missingShare = fields.fraction("missingShare") ?? missingShare
+    fastestSeconds = fields.integer("fastestSeconds") ?? fastestSeconds
   }
 }
 
 extension JSONFields {
-  fileprivate func strings(_ name: String) throws(Misfit) -> [String] {
-    var texts: [String] = []
-    for node in try nodes(name) { texts.append(try node.asString()) }
-    return texts
+  fileprivate func requiredFraction(_ name: String) -> Fraction {
+    if let fraction = fraction(name) { return fraction }
+    missing(name)
+    return .zero
   }
 
-  fileprivate func question(_ name: String) throws(Misfit) -> Questions.Question? {
-    guard let fields = try fields(name) else { return nil }
+  fileprivate func requiredQuestion(_ name: String) -> Questions.Question {
+    if let question = question(name) { return question }
+    missing(name)
+    return Questions.Question(text: "", declined: "")
+  }
+
+  fileprivate func question(_ name: String) -> Questions.Question? {
+    guard let fields = fields(name) else { return nil }
     return Questions.Question(
-      name: try fields.string("name") ?? "", text: try fields.string("question") ?? "",
-      declined: try fields.string("declined") ?? "")
+      name: fields.text("name"), text: fields.text("question"),
+      declined: fields.text("declined"))
   }
 
-  fileprivate func bandTexts(_ name: String) throws(Misfit) -> [Instrument.BandText] {
+  fileprivate func bandTexts(_ name: String) -> [Instrument.BandText] {
     var texts: [Instrument.BandText] = []
-    for member in try fields(name)?.members ?? [] {
-      texts.append(
+    for member in fields(name)?.members ?? [] {
+      texts.add(
         Instrument.BandText(
-          band: Instrument.Band.ID(member.name), text: try member.node.asString()))
+          band: Instrument.Band.ID(member.name), text: string(of: member.node)))
     }
     return texts
   }
 
   fileprivate func list<Element>(
-    _ name: String, _ element: (JSONFields) throws(Misfit) -> Element
-  ) throws(Misfit) -> [Element] {
+    _ name: String, _ element: (JSONFields) -> Element
+  ) -> [Element] {
     var elements: [Element] = []
-    for node in try nodes(name) { elements.append(try element(JSONFields(node))) }
+    for node in nodes(name) { elements.add(element(JSONFields(node, first))) }
     return elements
   }
 }

@@ -6,16 +6,16 @@ extension Instrument {
       .init("title", .string(title)),
     ]
     members.add("status", status)
-    if let frame { members.append(.init("frame", frame.json)) }
-    members.append(.init("scale", .strings(scale.words)))
+    if let frame { members.add(.init("frame", frame.json)) }
+    members.add(.init("scale", .strings(scale.words)))
     members.add("meanings", scale.meanings)
-    members.append(.init("today", questions.today.json))
-    if let wanted = questions.wanted { members.append(.init("wanted", wanted.json)) }
-    members.append(
+    members.add(.init("today", questions.today.json))
+    if let wanted = questions.wanted { members.add(.init("wanted", wanted.json)) }
+    members.add(
       .init("bands", .array(bands.map { $0.json })))
-    if let spreadWords { members.append(.init("spread", spreadWords.json)) }
+    if let spreadWords { members.add(.init("spread", spreadWords.json)) }
     if let picks {
-      members.append(
+      members.add(
         .init(
           "picks",
           .object([
@@ -23,7 +23,7 @@ extension Instrument {
           ])))
     }
     if let influence {
-      members.append(
+      members.add(
         .init(
           "influence",
           .object([
@@ -31,10 +31,10 @@ extension Instrument {
             .init("words", .strings(influence.words)),
           ])))
     }
-    members.append(.init("rules", rules.json))
-    members.append(.init("dimensions", .array(dimensions.map { $0.json })))
+    members.add(.init("rules", rules.json))
+    members.add(.init("dimensions", .array(dimensions.map { $0.json })))
     if !retiredItems.isEmpty {
-      members.append(.init("retired", .array(retiredItems.map { $0.json })))
+      members.add(.init("retired", .array(retiredItems.map { $0.json })))
     }
     return .object(members)
   }
@@ -130,8 +130,8 @@ extension Instrument.Item {
     var members: [JSONNode.Member] = [
       .init("id", .string(id.text)), .init("text", .string(text)),
     ]
-    if isReversed { members.append(.init("reversed", .bool(true))) }
-    if isInShortForm { members.append(.init("short", .bool(true))) }
+    if isReversed { members.add(.init("reversed", .bool(true))) }
+    if isInShortForm { members.add(.init("short", .bool(true))) }
     return .object(members)
   }
 }
@@ -148,7 +148,7 @@ extension Instrument.Rules {
       .init("prioritySplit", prioritySplit.json), .init("noticeable", noticeable.json),
       .init("missingShare", missingShare.json), .init("fastestSeconds", .integer(fastestSeconds)),
     ]
-    if let influenceSplit { members.append(.init("influenceSplit", influenceSplit.json)) }
+    if let influenceSplit { members.add(.init("influenceSplit", influenceSplit.json)) }
     return .object(members)
   }
 }

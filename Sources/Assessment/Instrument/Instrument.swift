@@ -60,7 +60,7 @@ package final class Instrument: Sendable, Equatable {
     var places: [Place] = []
     for (dimension, content) in dimensions.enumerated() {
       for (item, content) in content.items.enumerated() {
-        places.append(Place(id: content.id, dimension: dimension, item: item))
+        places.add(Place(id: content.id, dimension: dimension, item: item))
       }
     }
     self.places = places.ordered { $0.id < $1.id }

@@ -2,7 +2,9 @@
 ///
 /// Objects keep the order of their members. Two nodes are equal when their values are, wherever
 /// they stood. Source: RFC 8259.
-package struct JSONNode: Sendable {
+///
+/// A class, so that a copy is one reference and not all that is inside.
+package final class JSONNode: Sendable {
   /// Bytes before the value; 0 for a value that was never read.
   package let offset: Int
   package let value: Value
@@ -28,6 +30,7 @@ package struct JSONNode: Sendable {
     package let name: String
     package let node: JSONNode
 
+    @inline(never)
     package init(_ name: String, _ node: JSONNode) {
       self.name = name
       self.node = node
@@ -78,14 +81,19 @@ extension JSONNode: Equatable {
 }
 
 extension JSONNode {
+  @inline(never)
   package static func string(_ text: String) -> JSONNode { JSONNode(.string(text)) }
 
+  @inline(never)
   package static func integer(_ number: Int) -> JSONNode { JSONNode(.integer(Int64(number))) }
 
+  @inline(never)
   package static func bool(_ flag: Bool) -> JSONNode { JSONNode(.bool(flag)) }
 
+  @inline(never)
   package static func array(_ nodes: [JSONNode]) -> JSONNode { JSONNode(.array(nodes)) }
 
+  @inline(never)
   package static func object(_ members: [Member]) -> JSONNode { JSONNode(.object(members)) }
 
   /// The value of a member, for an object that has it.

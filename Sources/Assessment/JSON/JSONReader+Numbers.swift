@@ -1,21 +1,21 @@
 extension JSONReader {
   /// Reads a number; whole ones that fit 64 bits become integers, all others keep their text.
-  mutating func number() throws(Misfit) -> JSONNode.Value {
+  mutating func number() -> JSONNode.Value {
     let start = index
     let isNegative = accept(UInt8(ascii: "-"))
     let first = index
-    if !accept(UInt8(ascii: "0")) { try digits(after: start) }
+    if !accept(UInt8(ascii: "0")), !digits(after: start) { return .null }
     let whole = first..<index
     var isWhole = true
     if accept(UInt8(ascii: ".")) {
       isWhole = false
-      try digits(after: start)
+      if !digits(after: start) { return .null }
     }
     if peek() == UInt8(ascii: "e") || peek() == UInt8(ascii: "E") {
       isWhole = false
       index += 1
       if peek() == UInt8(ascii: "+") || peek() == UInt8(ascii: "-") { index += 1 }
-      try digits(after: start)
+      if !digits(after: start) { return .null }
     }
     // `-0` is not the integer 0 to every reader, so its text stays.
     if isWhole, let number = integer(whole, isNegative: isNegative), number != 0 || !isNegative {
@@ -37,10 +37,19 @@ extension JSONReader {
     return number
   }
 
-  private mutating func digits(after start: Int) throws(Misfit) {
-    guard let first = peek() else { throw unexpected() }
-    guard isDigit(first) else { throw Misfit(.notANumber, at: start) }
+  /// Passes digits; at least one has to be there.
+  @inline(never)
+  private mutating func digits(after start: Int) -> Bool {
+    guard let first = peek() else {
+      unexpected()
+      return false
+    }
+    guard isDigit(first) else {
+      fail(.notANumber, at: start)
+      return false
+    }
     while let byte = peek(), isDigit(byte) { index += 1 }
+    return true
   }
 
   private func isDigit(_ byte: UInt8) -> Bool {

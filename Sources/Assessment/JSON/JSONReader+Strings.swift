@@ -1,12 +1,15 @@
 extension JSONReader {
   /// Reads a string with its quotes.
-  mutating func string() throws(Misfit) -> String {
+  mutating func string() -> String {
     let quote = index
     index += 1
     var text: [UInt8] = []
     var start = index
     while true {
-      guard let byte = peek() else { throw Misfit(.unexpectedEnd, at: index) }
+      guard let byte = peek() else {
+        fail(.unexpectedEnd, at: index)
+        return ""
+      }
       switch byte {
       case UInt8(ascii: "\""):
         defer { index += 1 }
@@ -17,19 +20,22 @@ extension JSONReader {
         return String(decoding: text + bytes[start..<index], as: UTF8.self)
       case UInt8(ascii: "\\"):
         text += bytes[start..<index]
-        text += UTF8.encode(try escape()).map { Array($0) } ?? []
+        text += UTF8.encode(escape()).map { Array($0) } ?? []
         start = index
-      case 0..<0x20: throw Misfit(.controlCharacter(byte), at: index)
+      case 0..<0x20: fail(.controlCharacter(byte), at: index)
       case 0..<0x80: index += 1
-      default: try skipScalar()
+      default: skipScalar()
       }
     }
   }
 
-  private mutating func escape() throws(Misfit) -> Unicode.Scalar {
+  private mutating func escape() -> Unicode.Scalar {
     let start = index
     index += 1
-    guard let letter = peek() else { throw unexpected() }
+    guard let letter = peek() else {
+      unexpected()
+      return "\u{FFFD}"
+    }
     index += 1
     switch letter {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(letter)
@@ -38,21 +44,23 @@ extension JSONReader {
     case UInt8(ascii: "n"): return "\n"
     case UInt8(ascii: "r"): return "\r"
     case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"): return try scalar(after: start)
-    default: throw Misfit(.unknownEscape, at: start)
+    case UInt8(ascii: "u"): return scalar(after: start)
+    default:
+      fail(.unknownEscape, at: start)
+      return "\u{FFFD}"
     }
   }
 
   /// Joins a surrogate pair; half of one gives U+FFFD and leaves what follows alone.
-  private mutating func scalar(after start: Int) throws(Misfit) -> Unicode.Scalar {
-    let high = try fourDigits(after: start)
+  private mutating func scalar(after start: Int) -> Unicode.Scalar {
+    let high = fourDigits(after: start)
     if let scalar = Unicode.Scalar(high) { return scalar }
     let next = index
     guard high < 0xDC00, accept(UInt8(ascii: "\\")), accept(UInt8(ascii: "u")) else {
       index = next
       return "\u{FFFD}"
     }
-    let low = try fourDigits(after: next)
+    let low = fourDigits(after: next)
     guard (0xDC00...0xDFFF).contains(low),
       let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
     else {
@@ -62,15 +70,20 @@ extension JSONReader {
     return scalar
   }
 
-  private mutating func fourDigits(after start: Int) throws(Misfit) -> UInt32 {
+  private mutating func fourDigits(after start: Int) -> UInt32 {
     var number: UInt32 = 0
     for _ in 0..<4 {
-      guard let byte = peek() else { throw unexpected() }
+      guard let byte = peek() else {
+        unexpected()
+        return 0
+      }
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number << 4 | UInt32(byte & 15)
       case UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "a")...UInt8(ascii: "f"):
         number = number << 4 | UInt32(byte & 15 + 9)
-      default: throw Misfit(.unknownEscape, at: start)
+      default:
+        fail(.unknownEscape, at: start)
+        return 0
       }
       index += 1
     }
@@ -80,7 +93,7 @@ extension JSONReader {
   /// Passes one scalar of two to four bytes.
   ///
   /// Source: The Unicode Standard, table 3-7.
-  private mutating func skipScalar() throws(Misfit) {
+  private mutating func skipScalar() {
     let start = index
     let second: ClosedRange<UInt8>
     let length: Int
@@ -92,12 +105,20 @@ extension JSONReader {
     case 0xF0: (second, length) = (0x90...0xBF, 4)
     case 0xF1...0xF3: (second, length) = (0x80...0xBF, 4)
     case 0xF4: (second, length) = (0x80...0x8F, 4)
-    default: throw Misfit(.notUTF8, at: start)
+    default:
+      fail(.notUTF8, at: start)
+      return
     }
     for position in 1..<length {
-      guard start + position < bytes.count else { throw Misfit(.unexpectedEnd, at: bytes.count) }
+      guard start + position < bytes.count else {
+        fail(.unexpectedEnd, at: bytes.count)
+        return
+      }
       let allowed = position == 1 ? second : 0x80...0xBF
-      guard allowed.contains(bytes[start + position]) else { throw Misfit(.notUTF8, at: start) }
+      guard allowed.contains(bytes[start + position]) else {
+        fail(.notUTF8, at: start)
+        return
+      }
     }
     index += length
   }

@@ -13,6 +13,10 @@ package struct JSONReader {
   let bytes: [UInt8]
   var index = 0
   private var depth = 0
+  /// The first mistake.
+  ///
+  /// What follows reads an empty rest, so that everything ends and nothing has to be thrown.
+  private(set) var mistake: Misfit?
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -21,93 +25,97 @@ package struct JSONReader {
   /// Reads one value and nothing after it.
   /// - Complexity: linear in the bytes, but for objects, see ``rejectDuplicates(_:)``.
   package static func read(_ bytes: [UInt8]) throws(ReadingFailure) -> JSONNode {
-    do throws(Misfit) {
-      return try parse(bytes)
-    } catch {
-      throw ReadingFailure(place: TextPlace(offset: error.offset, in: bytes), fact: error.fact)
-    }
+    var reader = JSONReader(bytes)
+    let node = reader.whole()
+    guard let mistake = reader.mistake else { return node }
+    throw ReadingFailure(place: TextPlace(offset: mistake.offset, in: bytes), fact: mistake.fact)
   }
 
-  private static func parse(_ bytes: [UInt8]) throws(Misfit) -> JSONNode {
-    guard bytes.count <= sizeLimit else {
-      throw Misfit(.tooLarge(limit: sizeLimit), at: sizeLimit)
+  private mutating func whole() -> JSONNode {
+    guard bytes.count <= JSONReader.sizeLimit else {
+      fail(.tooLarge(limit: JSONReader.sizeLimit), at: JSONReader.sizeLimit)
+      return JSONNode(.null)
     }
-    var reader = JSONReader(bytes)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.index = 3 }
-    let node = try reader.value()
-    reader.skipSpace()
-    guard reader.index == bytes.count else { throw reader.unexpected() }
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { index = 3 }
+    let node = value()
+    skipSpace()
+    if index != bytes.count { unexpected() }
     return node
   }
 
-  private mutating func value() throws(Misfit) -> JSONNode {
+  private mutating func value() -> JSONNode {
     skipSpace()
     let offset = index
     switch peek() {
-    case UInt8(ascii: "{"): return JSONNode(.object(try object()), offset: offset)
-    case UInt8(ascii: "["): return JSONNode(.array(try array()), offset: offset)
-    case UInt8(ascii: "\""): return JSONNode(.string(try string()), offset: offset)
-    case UInt8(ascii: "t"): return try word("true", .bool(true))
-    case UInt8(ascii: "f"): return try word("false", .bool(false))
-    case UInt8(ascii: "n"): return try word("null", .null)
+    case UInt8(ascii: "{"): return JSONNode(.object(object()), offset: offset)
+    case UInt8(ascii: "["): return JSONNode(.array(array()), offset: offset)
+    case UInt8(ascii: "\""): return JSONNode(.string(string()), offset: offset)
+    case UInt8(ascii: "t"): return word("true", .bool(true))
+    case UInt8(ascii: "f"): return word("false", .bool(false))
+    case UInt8(ascii: "n"): return word("null", .null)
     case UInt8(ascii: "-"), .some(UInt8(ascii: "0")...UInt8(ascii: "9")):
-      return JSONNode(try number(), offset: offset)
-    default: throw unexpected()
+      return JSONNode(number(), offset: offset)
+    default:
+      unexpected()
+      return JSONNode(.null, offset: offset)
     }
   }
 
-  private mutating func object() throws(Misfit) -> [JSONNode.Member] {
-    try enter()
+  private mutating func object() -> [JSONNode.Member] {
+    guard enter() else { return [] }
     var members: [JSONNode.Member] = []
     var offsets: [Int] = []
     skipSpace()
     if peek() != UInt8(ascii: "}") {
       repeat {
         skipSpace()
-        guard peek() == UInt8(ascii: "\"") else { throw unexpected() }
-        offsets.append(index)
-        let name = try string()
+        guard peek() == UInt8(ascii: "\"") else {
+          unexpected()
+          return []
+        }
+        offsets.add(index)
+        let name = string()
         skipSpace()
-        try expect(UInt8(ascii: ":"))
-        members.append(JSONNode.Member(name, try value()))
+        expect(UInt8(ascii: ":"))
+        members.add(JSONNode.Member(name, value()))
         skipSpace()
       } while accept(UInt8(ascii: ","))
     }
-    try expect(UInt8(ascii: "}"))
+    expect(UInt8(ascii: "}"))
     depth -= 1
-    try rejectDuplicates(members, offsets)
+    rejectDuplicates(members, offsets)
     return members
   }
 
-  private mutating func array() throws(Misfit) -> [JSONNode] {
-    try enter()
+  private mutating func array() -> [JSONNode] {
+    guard enter() else { return [] }
     var nodes: [JSONNode] = []
     skipSpace()
     if peek() != UInt8(ascii: "]") {
       repeat {
-        nodes.append(try value())
+        nodes.add(value())
         skipSpace()
       } while accept(UInt8(ascii: ","))
     }
-    try expect(UInt8(ascii: "]"))
+    expect(UInt8(ascii: "]"))
     depth -= 1
     return nodes
   }
 
   // Recursion is safe below the limit, also on the small stack of a browser's engine.
-  private mutating func enter() throws(Misfit) {
+  private mutating func enter() -> Bool {
     guard depth < JSONReader.depthLimit else {
-      throw Misfit(.tooDeep(limit: JSONReader.depthLimit), at: index)
+      fail(.tooDeep(limit: JSONReader.depthLimit), at: index)
+      return false
     }
     depth += 1
     index += 1
+    return true
   }
 
   /// Complains about the second of two equal names.
   /// - Complexity: quadratic up to eight members, as most objects are; above, that of sorting.
-  private func rejectDuplicates(
-    _ members: [JSONNode.Member], _ offsets: [Int]
-  ) throws(Misfit) {
+  private mutating func rejectDuplicates(_ members: [JSONNode.Member], _ offsets: [Int]) {
     var second: Int?
     if members.count <= 8 {
       second = members.indices.first { index in
@@ -123,14 +131,12 @@ package struct JSONReader {
       }
     }
     guard let second else { return }
-    throw Misfit(.duplicateName(members[second].name), at: offsets[second])
+    fail(.duplicateName(members[second].name), at: offsets[second])
   }
 
-  private mutating func word(
-    _ text: StaticString, _ value: JSONNode.Value
-  ) throws(Misfit) -> JSONNode {
+  private mutating func word(_ text: StaticString, _ value: JSONNode.Value) -> JSONNode {
     let offset = index
-    for position in 0..<text.utf8CodeUnitCount { try expect(text.utf8Start[position]) }
+    for position in 0..<text.utf8CodeUnitCount { expect(text.utf8Start[position]) }
     return JSONNode(value, offset: offset)
   }
 }
@@ -144,15 +150,25 @@ extension JSONReader {
     return true
   }
 
-  mutating func expect(_ byte: UInt8) throws(Misfit) {
-    guard accept(byte) else { throw unexpected() }
+  @inline(never)
+  mutating func expect(_ byte: UInt8) {
+    if !accept(byte) { unexpected() }
   }
 
-  func unexpected() -> Misfit {
-    guard let byte = peek() else { return Misfit(.unexpectedEnd, at: index) }
-    return Misfit(.unexpectedByte(byte), at: index)
+  /// Notes that what stands here should not.
+  @inline(never)
+  mutating func unexpected() {
+    fail(peek().map { .unexpectedByte($0) } ?? .unexpectedEnd, at: index)
   }
 
+  /// Notes the first mistake and goes to the end.
+  @inline(never)
+  mutating func fail(_ fact: ReadingFailure.Fact, at offset: Int) {
+    if case .none = mistake { mistake = Misfit(fact, at: offset) }
+    index = bytes.count
+  }
+
+  @inline(never)
   private mutating func skipSpace() {
     while index < bytes.count {
       switch bytes[index] {

@@ -1,6 +1,6 @@
 /// Why a file could not be read, and where: facts, not sentences, so that every language can say
 /// them.
-package struct ReadingFailure: Error, Sendable, Equatable {
+package final class ReadingFailure: Error, Sendable, Equatable {
   package let place: TextPlace
   /// The way to the value, for example `attempts[0].ratings.whole1.today`; empty for the whole file
   /// and where the text is not JSON.
@@ -34,10 +34,16 @@ package struct ReadingFailure: Error, Sendable, Equatable {
     case outOfRange(ClosedRange<Int>)
     case unsoundInstrument(Instrument.Problem)
   }
+
+  package static func == (left: ReadingFailure, right: ReadingFailure) -> Bool {
+    left.place == right.place
+      && left.path == right.path
+      && left.fact == right.fact
+  }
 }
 
 /// A ``ReadingFailure`` while the text is not at hand: its place is a byte offset.
-package struct Misfit: Error {
+package struct Misfit: Sendable {
   package let offset: Int
   package let fact: ReadingFailure.Fact
 

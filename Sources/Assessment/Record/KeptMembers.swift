@@ -19,7 +19,7 @@ package struct KeptMembers: Sendable, Equatable {
     var last = -1
     for member in fields.members {
       let index = names.firstIndex { $0.hasSameBytes(as: member.name) }
-      slots.append(index == nil ? .unknown(member) : .known(member.name))
+      slots.add(index == nil ? .unknown(member) : .known(member.name))
       isUsual = isUsual && index.map { $0 > last } ?? false
       last = index ?? last
     }
@@ -41,14 +41,14 @@ package struct KeptMembers: Sendable, Equatable {
     var rest = known
     for slot in slots {
       switch slot {
-      case .unknown(let member): members.append(member)
+      case .unknown(let member): members.add(member)
       case .known(let name):
         guard let index = rest.firstIndex(where: { $0.name.hasSameBytes(as: name) }) else { break }
-        if let node = rest.remove(at: index).node { members.append(JSONNode.Member(name, node)) }
+        if let node = rest.remove(at: index).node { members.add(JSONNode.Member(name, node)) }
       }
     }
     for (name, node) in rest {
-      if let node { members.append(JSONNode.Member(name, node)) }
+      if let node { members.add(JSONNode.Member(name, node)) }
     }
     return .object(members)
   }

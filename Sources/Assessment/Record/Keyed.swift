@@ -28,7 +28,7 @@ package struct Keyed<Subject, Value: Sendable & Equatable>: Sendable, Equatable 
       switch (index, newValue) {
       case (let index?, let value?): entries[index].value = value
       case (let index?, nil): entries.remove(at: index)
-      case (nil, let value?): entries.append(Entry(key: key, value: value))
+      case (nil, let value?): entries.add(Entry(key: key, value: value))
       case (nil, nil): break
       }
     }
@@ -43,12 +43,11 @@ extension Keyed {
   /// Reads the members of an object, each name a key.
   ///
   /// No object gives no entries.
-  init(
-    _ fields: JSONFields?, _ value: (JSONNode) throws(Misfit) -> Value
-  ) throws(Misfit) {
+  init(_ fields: JSONFields?, _ value: (JSONFields, JSONNode) -> Value) {
+    guard let fields else { return }
     // The reader has refused a name that stands twice, so nothing is looked up here.
-    for member in fields?.members ?? [] where member.node.kind != .null {
-      entries.append(Entry(key: Key(member.name), value: try value(member.node)))
+    for member in fields.members where member.node.kind != .null {
+      entries.add(Entry(key: Key(member.name), value: value(fields, member.node)))
     }
   }
 

@@ -8,35 +8,26 @@ extension LearningRecord {
   /// does not fit is kept. See ``ScoreSheet/unscored``.
   package init(_ bytes: [UInt8]) throws(ReadingFailure) {
     let node = try JSONReader.read(bytes)
-    do throws(Misfit) {
-      try self.init(node)
-    } catch {
-      throw ReadingFailure(
-        place: TextPlace(offset: error.offset, in: bytes), path: node.path(toOffset: error.offset),
-        fact: error.fact)
-    }
+    let first = FirstMisfit()
+    self.init(node, first)
+    try first.check(node, bytes)
   }
 
-  private init(_ node: JSONNode) throws(Misfit) {
-    let form = try Form(node)
-    let fields = try JSONFields(LearningRecord.upgraded(node))
-    let course = try fields.required("course", fields.node("course"))
+  private init(_ node: JSONNode, _ first: FirstMisfit) {
+    let form = Form(node, first)
+    let fields = JSONFields(LearningRecord.upgraded(node, first), first)
     self.init(
       form: form,
-      course: try CourseEdition(JSONFields(course)),
-      learner: try Learner(fields.fields("learner")),
-      path: try fields.string("path").map { PathID($0) },
+      course: CourseEdition(fields.requiredFields("course")),
+      learner: Learner(fields.fields("learner")),
+      path: fields.string("path").map { PathID($0) },
       attempts: [],
-      reflections: try Keyed(fields.fields("reflections")) { node throws(Misfit) in
-        try node.asString()
-      },
+      reflections: Keyed(fields.fields("reflections")) { $0.string(of: $1) },
       plan: [],
-      progress: try Keyed(fields.fields("progress")) { node throws(Misfit) in
-        try node.asString()
-      },
+      progress: Keyed(fields.fields("progress")) { $0.string(of: $1) },
       kept: KeptMembers(fields, known: LearningRecord.names))
-    for node in try fields.nodes("attempts") { attempts.append(try Attempt(JSONFields(node))) }
-    for node in try fields.nodes("plan") { plan.append(try PlanEntry(JSONFields(node))) }
+    for node in fields.nodes("attempts") { attempts.add(Attempt(JSONFields(node, first))) }
+    for node in fields.nodes("plan") { plan.add(PlanEntry(JSONFields(node, first))) }
   }
 
   static var names: [String] {
@@ -49,27 +40,28 @@ extension LearningRecord {
   /// Brings a file of an older version to today's form, one version at a time.
   ///
   /// Version 1 is the first, so nothing is changed yet; a step from version n belongs in its case.
-  private static func upgraded(_ node: JSONNode) throws(Misfit) -> JSONNode {
-    let fields = try JSONFields(node)
-    let found = try fields.required("version", fields.node("version"))
-    let number = try found.asInteger()
-    switch number {
-    case version: return node
-    case (version + 1)...:
-      throw Misfit(.newerVersion(number, newestKnown: version), at: found.offset)
-    default: throw Misfit(.unknownVersion(number), at: found.offset)
+  private static func upgraded(_ node: JSONNode, _ first: FirstMisfit) -> JSONNode {
+    let fields = JSONFields(node, first)
+    let found = fields.requiredNode("version")
+    let number = fields.integer(of: found)
+    if number > version {
+      first.note(.newerVersion(number, newestKnown: version), at: found.offset)
+    } else if number < version {
+      first.note(.unknownVersion(number), at: found.offset)
     }
+    return node
   }
 }
 
 extension LearningRecord.Form {
-  fileprivate init(_ node: JSONNode) throws(Misfit) {
+  fileprivate init(_ node: JSONNode, _ first: FirstMisfit) {
     let format = node["format"]
     switch format?.value {
     case .string(let name) where name.hasSameBytes(as: Self.record.name): self = .record
     case .string(let name) where name.hasSameBytes(as: Self.shared.name): self = .shared
     default:
-      throw Misfit(.wrongFormat(expected: Self.record.name), at: format?.offset ?? node.offset)
+      first.note(.wrongFormat(expected: Self.record.name), at: format?.offset ?? node.offset)
+      self = .record
     }
   }
 }
@@ -77,10 +69,10 @@ extension LearningRecord.Form {
 extension CourseEdition {
   static var names: [String] { ["id", "edition"] }
 
-  fileprivate init(_ fields: JSONFields) throws(Misfit) {
+  fileprivate init(_ fields: JSONFields) {
     self.init(
-      id: ID(try fields.required("id", fields.string("id"))),
-      edition: try fields.string("edition"),
+      id: ID(fields.requiredString("id")),
+      edition: fields.string("edition"),
       kept: KeptMembers(fields, known: CourseEdition.names))
   }
 }
@@ -88,13 +80,13 @@ extension CourseEdition {
 extension Learner {
   static var names: [String] { ["id", "name", "organisation", "role"] }
 
-  fileprivate init(_ fields: JSONFields?) throws(Misfit) {
+  fileprivate init(_ fields: JSONFields?) {
     self.init()
     guard let fields else { return }
-    id = try fields.string("id").map { ID($0) }
-    name = try fields.string("name")
-    organisation = try fields.string("organisation")
-    role = try fields.string("role")
+    id = fields.string("id").map { ID($0) }
+    name = fields.string("name")
+    organisation = fields.string("organisation")
+    role = fields.string("role")
     kept = KeptMembers(fields, known: Learner.names)
   }
 }
@@ -106,25 +98,19 @@ extension Attempt {
 
   static var instrumentNames: [String] { ["id", "version"] }
 
-  init(_ fields: JSONFields) throws(Misfit) {
-    let instrument = try JSONFields(fields.required("instrument", fields.node("instrument")))
+  init(_ fields: JSONFields) {
+    let instrument = fields.requiredFields("instrument")
     self.init(
-      instrument: Instrument.ID(try instrument.required("id", instrument.string("id"))),
-      instrumentVersion: try instrument.required("version", instrument.integer("version")),
-      date: try fields.string("date"),
-      seconds: try fields.integer("seconds"),
-      referenceGroup: try fields.string("group").map { GroupID($0) },
-      ratings: try Keyed(fields.fields("ratings")) { node throws(Misfit) in
-        try Rating(JSONFields(node))
-      },
-      influence: try Keyed(fields.fields("influence")) { node throws(Misfit) in
-        try node.asInteger()
-      },
-      stories: try Keyed(fields.fields("stories")) { node throws(Misfit) in
-        try node.asString()
-      })
-    for node in try fields.nodes("picks") {
-      picks.append(Instrument.Dimension.ID(try node.asString()))
+      instrument: Instrument.ID(instrument.requiredString("id")),
+      instrumentVersion: instrument.requiredInteger("version"),
+      date: fields.string("date"),
+      seconds: fields.integer("seconds"),
+      referenceGroup: fields.string("group").map { GroupID($0) },
+      ratings: Keyed(fields.fields("ratings")) { Rating(JSONFields($1, $0.first)) },
+      influence: Keyed(fields.fields("influence")) { $0.integer(of: $1) },
+      stories: Keyed(fields.fields("stories")) { $0.string(of: $1) })
+    for node in fields.nodes("picks") {
+      picks.add(Instrument.Dimension.ID(fields.string(of: node)))
     }
     kept = KeptMembers(fields, known: Attempt.names)
     keptOfInstrument = KeptMembers(instrument, known: Attempt.instrumentNames)
@@ -134,20 +120,20 @@ extension Attempt {
 extension Rating {
   static var names: [String] { ["today", "wanted"] }
 
-  fileprivate init(_ fields: JSONFields) throws(Misfit) {
+  fileprivate init(_ fields: JSONFields) {
     self.init(
-      today: try Answer(fields.node("today")), wanted: try Answer(fields.node("wanted")),
+      today: Answer(fields, fields.node("today")), wanted: Answer(fields, fields.node("wanted")),
       kept: KeptMembers(fields, known: Rating.names))
   }
 }
 
 extension Rating.Answer {
-  fileprivate init?(_ node: JSONNode?) throws(Misfit) {
+  fileprivate init?(_ fields: JSONFields, _ node: JSONNode?) {
     guard let node else { return nil }
     if case .string(let word) = node.value {
       self = .declined(word)
     } else {
-      self = .point(try node.asInteger())
+      self = .point(fields.integer(of: node))
     }
   }
 }
@@ -155,10 +141,10 @@ extension Rating.Answer {
 extension PlanEntry {
   static var names: [String] { ["id", "dimension"] }
 
-  fileprivate init(_ fields: JSONFields) throws(Misfit) {
+  fileprivate init(_ fields: JSONFields) {
     self.init(
-      id: try fields.string("id").map { ID($0) },
-      dimension: try fields.string("dimension").map { Instrument.Dimension.ID($0) })
+      id: fields.string("id").map { ID($0) },
+      dimension: fields.string("dimension").map { Instrument.Dimension.ID($0) })
     for member in fields.members {
       guard case .string(let text) = member.node.value,
         !PlanEntry.names.contains(where: { $0.hasSameBytes(as: member.name) })

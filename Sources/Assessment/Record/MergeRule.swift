@@ -30,7 +30,7 @@ enum MergeRule {
           let rule = of(other.name)
           members[index] = .init(other.name, rule.merge(members[index].node, other.node))
         } else {
-          members.append(other)
+          members.add(other)
         }
       }
       return .object(members)
@@ -50,7 +50,7 @@ enum MergeRule {
   /// Whether a member of an action is no text to write under: its id, a date.
   static func isFixed(_ name: String) -> Bool {
     name.hasSameBytes(as: "id") || name.hasSameBytes(as: "dimension")
-      || Array(name.utf8).suffix(4).elementsEqual("date".utf8)
+      || name.hasBytes(atEnd: "date")
   }
 
   private func merge(_ mine: String, _ theirs: String) -> String {
@@ -71,7 +71,7 @@ extension String {
   fileprivate func holds(_ other: String) -> Bool {
     let (text, part) = (Array(utf8), Array(other.utf8))
     guard part.count <= text.count else { return false }
-    for start in 0...(text.count - part.count) where text[start...].starts(with: part) {
+    for start in 0...(text.count - part.count) where text.has(part, at: start) {
       return true
     }
     return false

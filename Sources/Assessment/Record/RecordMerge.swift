@@ -24,7 +24,7 @@ package struct RecordMerge: Sendable {
       if let index {
         members[index] = .init(other.name, merged)
       } else {
-        members.append(.init(other.name, merged))
+        members.add(.init(other.name, merged))
       }
     }
     json = .object(members)
@@ -68,7 +68,7 @@ package struct RecordMerge: Sendable {
         let rule = MergeRule(part, other.name)
         members[index] = .init(other.name, rule.merge(members[index].node, other.node))
       } else {
-        members.append(other)
+        members.add(other)
       }
     }
     return members
@@ -91,7 +91,7 @@ package struct RecordMerge: Sendable {
           isAttempt
           ? nodes[index].mergedAttempt(other) : MergeRule.action.merge(nodes[index], other)
       } else {
-        nodes.append(isAttempt ? other : other.withID(notIn: nodes))
+        nodes.add(isAttempt ? other : other.withID(notIn: nodes))
       }
     }
     return isAttempt ? nodes.ordered { $0.moment.precedesInBytes($1.moment) } : nodes
@@ -101,7 +101,7 @@ package struct RecordMerge: Sendable {
     _ part: RecordChange.Part, _ name: String, _ mine: JSONNode?, _ theirs: JSONNode
   ) {
     let kind: RecordChange.Kind = mine.map { $0 == theirs ? .same : .changed } ?? .added
-    changes.append(RecordChange(part: part, name: name, kind: kind, mine: mine, theirs: theirs))
+    changes.add(RecordChange(part: part, name: name, kind: kind, mine: mine, theirs: theirs))
   }
 }
 

@@ -1,5 +1,5 @@
 /// What one person's answers say about one dimension.
-package struct DimensionScore: Sendable, Equatable {
+package final class DimensionScore: Sendable, Equatable {
   package let dimension: Instrument.Dimension.ID
   /// One entry per item, in the instrument's order.
   package let items: [ItemScore]
@@ -13,6 +13,20 @@ package struct DimensionScore: Sendable, Equatable {
   ///
   /// Source: `instrument.md` section 4, rule 5: picked 1.5, not picked 0.5.
   package let weight: Fraction
+
+  @inline(never)
+  init(
+    dimension: Instrument.Dimension.ID, items: [ItemScore], today: ColumnScore,
+    wanted: ColumnScore?, isPicked: Bool, influence: Int?, weight: Fraction
+  ) {
+    self.dimension = dimension
+    self.items = items
+    self.today = today
+    self.wanted = wanted
+    self.isPicked = isPicked
+    self.influence = influence
+    self.weight = weight
+  }
 
   /// Wanted minus today, in points; negative when less is wanted.
   ///
@@ -38,5 +52,15 @@ package struct DimensionScore: Sendable, Equatable {
     Standing(
       dimension: dimension, gap: gap, weight: weight,
       influence: influence.map { Fraction(Int64($0)) })
+  }
+
+  package static func == (left: DimensionScore, right: DimensionScore) -> Bool {
+    left.dimension == right.dimension
+      && left.items == right.items
+      && left.today == right.today
+      && left.wanted == right.wanted
+      && left.isPicked == right.isPicked
+      && left.influence == right.influence
+      && left.weight == right.weight
   }
 }

@@ -10,9 +10,20 @@ package struct PriorityMatrix: Sendable, Equatable {
   /// given.
   package let entries: [Entry]
 
-  package struct Entry: Sendable, Equatable {
+  package final class Entry: Sendable, Equatable {
     package let dimension: Instrument.Dimension.ID
     package let field: Field
+
+    @inline(never)
+    init(dimension: Instrument.Dimension.ID, field: Field) {
+      self.dimension = dimension
+      self.field = field
+    }
+
+    package static func == (left: Entry, right: Entry) -> Bool {
+      left.dimension == right.dimension
+        && left.field == right.field
+    }
   }
 
   package enum Field: String, Sendable, Equatable {

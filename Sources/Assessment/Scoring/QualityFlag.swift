@@ -48,13 +48,13 @@ extension RawAnswers {
     let isWantedFull = !instrument.hasTwoRatings || isFull(wanted, instrument)
     var flags: [QualityFlag] = []
     if isTodayFull, instrument.itemCount > 1, today.lowest == today.highest {
-      flags.append(.straightLining)
+      flags.add(.straightLining)
     }
-    if !isTodayFull || !isWantedFull { flags.append(.manyMissing) }
+    if !isTodayFull || !isWantedFull { flags.add(.manyMissing) }
     if instrument.hasTwoRatings, isWantedFull, wanted.lowest == instrument.scale.points {
-      flags.append(.allWantedAtTop)
+      flags.add(.allWantedAtTop)
     }
-    if let seconds, seconds < instrument.rules.fastestSeconds { flags.append(.tooFast) }
+    if let seconds, seconds < instrument.rules.fastestSeconds { flags.add(.tooFast) }
     return flags
   }
 

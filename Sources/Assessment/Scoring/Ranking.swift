@@ -1,5 +1,5 @@
 /// What decides a dimension's place in the ranking, for a person or a group.
-package struct Standing: Sendable, Equatable {
+package final class Standing: Sendable, Equatable {
   package let dimension: Instrument.Dimension.ID
   /// In points; `nil` when it is missing or not shown.
   package let gap: Fraction?
@@ -23,6 +23,13 @@ package struct Standing: Sendable, Equatable {
   package var priority: Fraction? {
     guard let gap, let weight else { return nil }
     return max(gap, .zero) * weight
+  }
+
+  package static func == (left: Standing, right: Standing) -> Bool {
+    left.dimension == right.dimension
+      && left.gap == right.gap
+      && left.weight == right.weight
+      && left.influence == right.influence
   }
 }
 

@@ -4,7 +4,7 @@ extension ScoreSheet {
   /// An attempt at another version is scored on the items that both have; the rest is in
   /// ``unscored``.
   /// - Precondition: the instrument is sound, see ``Instrument/problems``.
-  package init(_ attempt: Attempt, by instrument: Instrument) {
+  package convenience init(_ attempt: Attempt, by instrument: Instrument) {
     var unscored: [Unscored] = []
     var items = instrument.dimensions.map { dimension in
       [ItemScore](repeating: .missing, count: dimension.items.count)
@@ -12,7 +12,7 @@ extension ScoreSheet {
     var answers = RawAnswers()
     for entry in attempt.ratings.entries {
       guard let place = instrument.place(of: entry.key) else {
-        unscored.append(.item(entry.key))
+        unscored.add(.item(entry.key))
         continue
       }
       let item = instrument.dimensions[place.dimension].items[place.item]
@@ -25,14 +25,14 @@ extension ScoreSheet {
     }
     let picks = ScoreSheet.picks(attempt, instrument, &unscored)
     let influence = ScoreSheet.influence(attempt, instrument, &unscored)
-    dimensions = instrument.dimensions.indices.map { index in
+    let dimensions = instrument.dimensions.indices.map { index in
       DimensionScore(
         instrument.dimensions[index], items[index], isPicked: picks?[index] ?? false,
         influence: influence[index], instrument)
     }
-    hasPicks = picks != nil
-    flags = answers.flags(seconds: attempt.seconds, instrument)
-    self.unscored = unscored
+    self.init(
+      dimensions: dimensions, hasPicks: picks != nil, unscored: unscored,
+      flags: answers.flags(seconds: attempt.seconds, instrument))
   }
 
   private static func answer(
@@ -44,7 +44,7 @@ extension ScoreSheet {
     case .declined: return .declined
     case .point(let point):
       guard instrument.scale.range.contains(point) else {
-        unscored.append(.rating(item.id, column, point))
+        unscored.add(.rating(item.id, column, point))
         return .missing
       }
       return .point(item.isReversed ? instrument.scale.points + 1 - point : point)
@@ -63,11 +63,11 @@ extension ScoreSheet {
         isTwice = isTwice || isPicked[index]
         isPicked[index] = true
       } else {
-        unscored.append(.pick(pick))
+        unscored.add(.pick(pick))
       }
     }
     if attempt.picks.count != expected || isTwice {
-      unscored.append(.pickCount(attempt.picks.count, expected: expected))
+      unscored.add(.pickCount(attempt.picks.count, expected: expected))
     }
     let isCounted = attempt.picks.count <= expected && !isTwice && isPicked.contains(true)
     return isCounted ? isPicked : nil
@@ -82,13 +82,13 @@ extension ScoreSheet {
       guard let range = instrument.influence?.range,
         let index = instrument.dimensions.firstIndex(where: { $0.id == entry.key })
       else {
-        unscored.append(.influence(entry.key))
+        unscored.add(.influence(entry.key))
         continue
       }
       if range.contains(entry.value) {
         influence[index] = entry.value
       } else {
-        unscored.append(.influenceRating(entry.key, entry.value))
+        unscored.add(.influenceRating(entry.key, entry.value))
       }
     }
     return influence
@@ -96,7 +96,7 @@ extension ScoreSheet {
 }
 
 extension DimensionScore {
-  fileprivate init(
+  fileprivate convenience init(
     _ dimension: Instrument.Dimension, _ items: [ItemScore], isPicked: Bool, influence: Int?,
     _ instrument: Instrument
   ) {

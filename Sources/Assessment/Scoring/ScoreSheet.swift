@@ -2,7 +2,7 @@
 ///
 /// There is no total score. Source: `instrument.md` section 4, rule 10: it hides the pattern and
 /// invites ranking.
-package struct ScoreSheet: Sendable, Equatable {
+package final class ScoreSheet: Sendable, Equatable {
   /// One entry per dimension, in the instrument's order.
   package let dimensions: [DimensionScore]
   /// Whether the picks count: some, of different dimensions, and not more than are asked for.
@@ -10,6 +10,14 @@ package struct ScoreSheet: Sendable, Equatable {
   /// Answers that were not scored, in the order of the record.
   package let unscored: [Unscored]
   package let flags: [QualityFlag]
+
+  @inline(never)
+  init(dimensions: [DimensionScore], hasPicks: Bool, unscored: [Unscored], flags: [QualityFlag]) {
+    self.dimensions = dimensions
+    self.hasPicks = hasPicks
+    self.unscored = unscored
+    self.flags = flags
+  }
 
   /// An answer that is kept and shown, but does not count.
   package enum Unscored: Sendable, Equatable {
@@ -39,5 +47,12 @@ package struct ScoreSheet: Sendable, Equatable {
 
   package func ranking(_ rules: Instrument.Rules) -> Ranking {
     Ranking(dimensions.map { $0.standing }, top: rules.top)
+  }
+
+  package static func == (left: ScoreSheet, right: ScoreSheet) -> Bool {
+    left.dimensions == right.dimensions
+      && left.hasPicks == right.hasPicks
+      && left.unscored == right.unscored
+      && left.flags == right.flags
   }
 }

@@ -28,8 +28,10 @@ extension Fraction {
   package init?(decimal text: String) {
     var (number, denominator): (Int64, Int64) = (0, 1)
     var (digits, isAfterPoint) = (0, false)
-    let isNegative = text.utf8.first == UInt8(ascii: "-")
-    for byte in text.utf8.dropFirst(isNegative ? 1 : 0) {
+    let bytes = Array(text.utf8)
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    for index in (isNegative ? 1 : 0)..<bytes.count {
+      let byte = bytes[index]
       switch byte {
       case UInt8(ascii: ".") where !isAfterPoint && digits > 0: (digits, isAfterPoint) = (0, true)
       case UInt8(ascii: "0")...UInt8(ascii: "9") where digits < 9:

@@ -9,6 +9,7 @@ package struct Fraction: Sendable, Hashable {
   package let denominator: Int64
 
   /// - Precondition: the denominator is not zero.
+  @inline(never)
   package init(_ numerator: Int64, over denominator: Int64 = 1) {
     precondition(denominator != 0, "A fraction has a denominator other than zero.")
     let divisor = Fraction.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
@@ -27,6 +28,7 @@ package struct Fraction: Sendable, Hashable {
 }
 
 extension Fraction: Comparable {
+  @inline(never)
   package static func < (left: Fraction, right: Fraction) -> Bool {
     Int128(left.numerator) * Int128(right.denominator)
       < Int128(right.numerator) * Int128(left.denominator)
@@ -34,6 +36,7 @@ extension Fraction: Comparable {
 }
 
 extension Fraction {
+  @inline(never)
   package static func + (left: Fraction, right: Fraction) -> Fraction {
     let shared = Int64(
       greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
@@ -42,6 +45,7 @@ extension Fraction {
       over: left.denominator / shared * right.denominator)
   }
 
+  @inline(never)
   package static func - (left: Fraction, right: Fraction) -> Fraction { left + -right }
 
   package static prefix func - (value: Fraction) -> Fraction {
@@ -49,6 +53,7 @@ extension Fraction {
   }
 
   // Reduces across before it multiplies, so that the products stay as small as they can be.
+  @inline(never)
   package static func * (left: Fraction, right: Fraction) -> Fraction {
     let one = Fraction(left.numerator, over: right.denominator)
     let other = Fraction(right.numerator, over: left.denominator)

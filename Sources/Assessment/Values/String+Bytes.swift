@@ -1,4 +1,4 @@
-// Names are compared by bytes. Swift's own comparison of strings also calls canonically equivalent
+// Names are compared by bytes, and text is taken apart as an array of them. Swift's own comparison of strings also calls canonically equivalent
 // spellings the same, which would merge two members of an object that a browser keeps apart, and
 // brings Unicode tables into the browser's engine.
 
@@ -16,6 +16,41 @@ extension String {
     return difference < 0 || (difference == 0 && utf8.count < other.utf8.count)
   }
 
+  /// Whether the text begins with these bytes.
+  @inline(never)
+  package func hasBytes(atStart start: String) -> Bool {
+    Array(utf8).has(Array(start.utf8), at: 0)
+  }
+
+  /// Whether the text ends with these bytes.
+  @inline(never)
+  package func hasBytes(atEnd end: String) -> Bool {
+    let (bytes, end) = (Array(utf8), Array(end.utf8))
+    return bytes.has(end, at: bytes.count - end.count)
+  }
+
+  /// A whole number in digits, with a sign or without; `nil` for any other text and for a number
+  /// that is too large.
+  @inline(never)
+  package var wholeNumber: Int? {
+    let bytes = Array(utf8)
+    guard let first = bytes.first else { return nil }
+    let isNegative = first == UInt8(ascii: "-")
+    var index = isNegative || first == UInt8(ascii: "+") ? 1 : 0
+    guard index < bytes.count else { return nil }
+    var number = 0
+    while index < bytes.count {
+      guard bytes[index] >= UInt8(ascii: "0"), bytes[index] <= UInt8(ascii: "9") else { return nil }
+      let digit = Int(bytes[index] - UInt8(ascii: "0"))
+      let (product, isLarge) = number.multipliedReportingOverflow(by: 10)
+      let (sum, isLarger) = product.addingReportingOverflow(isNegative ? -digit : digit)
+      if isLarge || isLarger { return nil }
+      number = sum
+      index += 1
+    }
+    return number
+  }
+
   /// The first pair of bytes that differ, one minus the other; 0 where one text begins the other.
   @inline(never)
   private func firstDifference(from other: String) -> Int {
@@ -28,5 +63,15 @@ extension String {
         return 0
       }
     }
+  }
+}
+
+extension [UInt8] {
+  /// Whether other bytes stand at a place, which may lie outside.
+  @inline(never)
+  package func has(_ other: [UInt8], at start: Int) -> Bool {
+    guard start >= 0, start + other.count <= count else { return false }
+    for index in 0..<other.count where self[start + index] != other[index] { return false }
+    return true
   }
 }

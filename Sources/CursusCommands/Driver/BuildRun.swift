@@ -49,7 +49,8 @@ struct BuildRun {
       course: course, theme: theme.output, imageSizes: assets.imageSizes(in: files),
       engine: CourseKitFile.bytes(of: course, theme: theme.output).map {
         EngineScripts(
-          kit: $0, engine: EmbeddedEngine.script, typesetter: EmbeddedEngine.typesetterScript,
+          kit: $0, engine: EmbeddedEngine.script, teamEngine: EmbeddedEngine.teamScript,
+          typesetter: EmbeddedEngine.typesetterScript,
           fonts: paper?.fontsScript ?? EmbeddedEngine.fontsScript)
       }, papers: paper?.kinds ?? [])
     let writer = try SiteWriter.begin(at: output, keeping: protected, waiting: onWaiting)

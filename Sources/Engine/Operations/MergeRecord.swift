@@ -45,6 +45,17 @@ private struct MergeWords {
     return words.text("record-where-" + change.part.rawValue, [("x", name ?? change.name)])
   }
 
+  /// Those texts that there are, with something between.
+  private func joined(_ texts: [String?], _ separator: String) -> String {
+    var all = ""
+    var isFirst = true
+    for case let text? in texts {
+      all += (isFirst ? "" : separator) + text
+      isFirst = false
+    }
+    return all
+  }
+
   /// A value as a person reads it: words as they are, of an action its words, the rest as JSON.
   private func summary(of node: JSONNode) -> String {
     switch node.value {
@@ -54,12 +65,12 @@ private struct MergeWords {
         guard case .object(let items) = ratings.value else { return "" }
         return words.text("record-answers", [("n", String(items.count))])
       }
-      let texts = [node["date"]?.words, ratings].compactMap { $0 }
-      if ratings != nil { return texts.joined(separator: ", ") }
-      return members.compactMap {
-        $0.name.hasSameBytes(as: "id") || $0.name.hasSameBytes(as: "dimension")
-          ? nil : $0.node.words
-      }.joined(separator: "\n")
+      if let ratings { return joined([node["date"]?.words, ratings], ", ") }
+      return joined(
+        members.map {
+          $0.name.hasSameBytes(as: "id") || $0.name.hasSameBytes(as: "dimension")
+            ? nil : $0.node.words
+        }, "\n")
     default: return String(decoding: node.text.dropLast(), as: UTF8.self)
     }
   }

@@ -11,9 +11,9 @@ extension Engine {
     let isNewer = isOurs && course.edition?.precedesInBytes(record.course.edition ?? "") ?? false
     var notes: [JSONNode] = []
     if !isOurs {
-      notes.append(note(words, "record-other-course", [("name", record.course.id.text)]))
+      notes.add(note(words, "record-other-course", [("name", record.course.id.text)]))
     }
-    if isNewer { notes.append(note(words, "record-newer-edition", [])) }
+    if isNewer { notes.add(note(words, "record-newer-edition", [])) }
     return [
       JSONNode.object([
         .init("record", record.json),

@@ -20,7 +20,7 @@ extension Engine {
     var files: [TeamFile] = []
     for index in stride(from: 2, to: parts.list.count, by: 2) {
       let name = String(decoding: try parts.part(index), as: UTF8.self)
-      files.append(TeamFile(name: name, bytes: try parts.part(index + 1)))
+      files.add(TeamFile(name: name, bytes: try parts.part(index + 1)))
     }
     let report = Reporting.team(
       kit: kit, files: files,
@@ -34,10 +34,8 @@ extension Engine {
     _ document: ReportDocument, _ kit: CourseKit, _ options: Options
   ) -> [UInt8] {
     let isFile = options.text("form")?.hasSameBytes(as: "file") ?? false
-    let text =
-      isFile
-      ? HTMLReport.file(document, stylesheet: kit.stylesheet)
-      : HTMLReport.fragment(document, base: options.text("base") ?? "")
-    return text.bytes
+    return isFile
+      ? HTMLReport.fileBytes(of: document, stylesheet: kit.stylesheet)
+      : HTMLReport.bytes(of: document, base: options.text("base") ?? "")
   }
 }

@@ -1,10 +1,22 @@
+import Assessment
+
 /// A piece of a line of words.
-package enum Inline: Sendable, Equatable {
-  case text(String)
-  case strong([Inline])
-  case emphasis([Inline])
-  case code(String)
-  case link(Destination, [Inline])
+///
+/// A class for the same reason as ``Block``.
+package final class Inline: Sendable {
+  package let content: Content
+
+  private init(_ content: Content) {
+    self.content = content
+  }
+
+  package enum Content: Sendable, Equatable {
+    case text(String)
+    case strong([Inline])
+    case emphasis([Inline])
+    case code(String)
+    case link(Destination, [Inline])
+  }
 
   /// Where a link leads: a page of the course, or an address on the web.
   package struct Destination: Sendable, Equatable {
@@ -42,28 +54,52 @@ package enum Inline: Sendable, Equatable {
 
   /// The words alone.
   package var plainText: String {
-    switch self {
+    switch content {
     case .text(let text), .code(let text): text
     case .strong(let inlines), .emphasis(let inlines), .link(_, let inlines):
       Inline.plainText(inlines)
     }
   }
 
+  @inline(never)
   package static func plainText(_ inlines: [Inline]) -> String {
     var text = ""
     for inline in inlines { text += inline.plainText }
     return text
   }
 
+}
+
+extension Inline: Equatable {
+  package static func == (left: Inline, right: Inline) -> Bool { left.content == right.content }
+}
+
+// Words are made in a hundred places, so nothing here is inlined.
+extension Inline {
+  @inline(never)
+  package static func text(_ text: String) -> Inline { Inline(.text(text)) }
+  @inline(never)
+  package static func strong(_ inlines: [Inline]) -> Inline { Inline(.strong(inlines)) }
+  @inline(never)
+  package static func emphasis(_ inlines: [Inline]) -> Inline { Inline(.emphasis(inlines)) }
+  @inline(never)
+  package static func code(_ text: String) -> Inline { Inline(.code(text)) }
+  @inline(never)
+  package static func link(_ destination: Destination, _ inlines: [Inline]) -> Inline {
+    Inline(.link(destination, inlines))
+  }
+  @inline(never)
   static func strong(_ text: String) -> Inline { .strong([.text(text)]) }
+  @inline(never)
   static func emphasis(_ text: String) -> Inline { .emphasis([.text(text)]) }
 }
 
-extension String {
-  /// Whether the text begins with these bytes.
-  func hasBytes(atStart start: String) -> Bool {
-    var rest = utf8.makeIterator()
-    for byte in start.utf8 where rest.next() != byte { return false }
-    return true
-  }
+// Most lines of words are a single piece.
+extension [Inline] {
+  @inline(never)
+  static func text(_ text: String) -> [Inline] { [Inline.text(text)] }
+  @inline(never)
+  static func strong(_ text: String) -> [Inline] { [Inline.strong(text)] }
+  @inline(never)
+  static func emphasis(_ text: String) -> [Inline] { [Inline.emphasis(text)] }
 }

@@ -22,40 +22,32 @@ struct ChangeChart {
     let top = ground.headHeight + 10
     let rowHeight = isNarrow ? 38.0 : 25.0
     let bottom = top + rowHeight * Double(rows.count) + 2
-    var elements = ground.headElements(bottom: ground.headHeight)
-    if !isNarrow { elements += ground.gridElements(top: top, bottom: bottom) }
+    let canvas = Canvas()
+    ground.drawHeads(on: canvas, bottom: ground.headHeight)
+    if !isNarrow { ground.drawGrid(on: canvas, top: top, bottom: bottom) }
     for (index, row) in rows.enumerated() {
       let y = top + rowHeight * (Double(index) + (isNarrow ? 0.72 : 0.5))
-      if isNarrow { elements += ground.gridElements(top: y - 8, bottom: y + 8) }
+      if isNarrow { ground.drawGrid(on: canvas, top: y - 8, bottom: y + 8) }
       let (from, to) = (ground.x(row.earlier), ground.x(row.later))
-      elements.append(
-        .text(
-          .init(
-            TextWidth.cut(
-              row.dimension.name, size: size, width: isNarrow ? width : nameWidth,
-              isBold: row.isNoticeable),
-            at: .init(0, isNarrow ? y - 12 : y + size * 0.35), size: size,
-            isBold: row.isNoticeable)))
-      elements.append(
-        .line(
-          from: .init(from, y), to: .init(to, y),
-          .init(
-            stroke: row.isNoticeable ? .accent : .muted, width: row.isNoticeable ? 2.8 : 1.4,
-            isRound: true)))
-      elements.append(Mark.earlier(.init(from, y)))
-      elements.append(Mark.today(.init(to, y)))
-      elements.append(
-        .text(
-          .init(
-            words.difference(row.later - row.earlier), at: .init(width - 1, y + size * 0.35),
-            anchor: .end, size: size, isBold: row.isNoticeable)))
+      canvas.text(
+        TextWidth.cut(
+          row.dimension.name, size: size, width: isNarrow ? width : nameWidth,
+          isBold: row.isNoticeable),
+        0, isNarrow ? y - 12 : y + size * 0.35, size: size, isBold: row.isNoticeable)
+      canvas.line(
+        from, y, to: to, y, row.isNoticeable ? .accent : .muted,
+        width: row.isNoticeable ? 2.8 : 1.4, isRound: true)
+      Mark.earlier(.init(from, y), on: canvas)
+      Mark.today(.init(to, y), on: canvas)
+      canvas.text(
+        words.difference(row.later - row.earlier), width - 1, y + size * 0.35, .end, size: size,
+        isBold: row.isNoticeable)
     }
-    let legend = Mark.legend(
+    let end = Mark.legend(
       [
         (.earlier, words["report-changes-earlier"]), (.today, words["report-changes-now"]),
         (.none, words["report-changes-bold"]),
-      ], left: 0, top: bottom + 8, width: width)
-    return Drawing(
-      size: .init(width: width, height: legend.bottom + 5), elements: elements + legend.elements)
+      ], top: bottom + 8, width: width, on: canvas)
+    return canvas.drawing(width: width, height: end + 5)
   }
 }

@@ -16,11 +16,12 @@ struct GapChart {
     let top = ground.headHeight + 10
     let rowHeight = isNarrow ? 38.0 : 25.0
     let bottom = top + rowHeight * Double(rows.count) + 2
-    var elements = ground.headElements(bottom: ground.headHeight)
-    if !isNarrow { elements += ground.gridElements(top: top, bottom: bottom) }
+    let canvas = Canvas()
+    ground.drawHeads(on: canvas, bottom: ground.headHeight)
+    if !isNarrow { ground.drawGrid(on: canvas, top: top, bottom: bottom) }
     for (index, row) in rows.enumerated() {
       let y = top + rowHeight * (Double(index) + (isNarrow ? 0.72 : 0.5))
-      if isNarrow { elements += ground.gridElements(top: y - 8, bottom: y + 8) }
+      if isNarrow { ground.drawGrid(on: canvas, top: y - 8, bottom: y + 8) }
       let nameBottom = isNarrow ? y - 12 : y + size * 0.35
       let lines =
         isNarrow
@@ -28,23 +29,18 @@ struct GapChart {
         : TextWidth.lines(row.dimension.name, size: size, width: nameWidth, isBold: row.isTop)
       for (line, text) in lines.prefix(2).enumerated() {
         let shift = lines.count > 1 ? (line == 0 ? -size * 0.58 : size * 0.58) : 0
-        elements.append(
-          .text(
-            .init(
-              TextWidth.cut(
-                text, size: size, width: isNarrow ? width - 8 : nameWidth, isBold: row.isTop),
-              at: .init(0, nameBottom + shift), size: size, isBold: row.isTop)))
+        canvas.text(
+          TextWidth.cut(
+            text, size: size, width: isNarrow ? width - 8 : nameWidth, isBold: row.isTop),
+          0, nameBottom + shift, size: size, isBold: row.isTop)
       }
-      elements += marks(row, y, ground)
-      elements.append(
-        .text(
-          .init(
-            number(row), at: .init(width - 1, y + size * 0.35), anchor: .end, size: size,
-            isBold: row.isTop, ink: !row.gap.isPresent && !row.today.isPresent ? .muted : .text)))
+      marks(row, y, ground, canvas)
+      canvas.text(
+        number(row), width - 1, y + size * 0.35, .end, size: size, isBold: row.isTop,
+        ink: !row.gap.isPresent && !row.today.isPresent ? .muted : .text)
     }
-    let legend = Mark.legend(legendEntries, left: 0, top: bottom + 8, width: width)
-    elements += legend.elements
-    return Drawing(size: .init(width: width, height: legend.bottom + 5), elements: elements)
+    let end = Mark.legend(legendEntries, top: bottom + 8, width: width, on: canvas)
+    return canvas.drawing(width: width, height: end + 5)
   }
 
   private func nameWidth(_ rows: [Results.Entry], _ size: Double, most: Double) -> Double {
@@ -55,22 +51,18 @@ struct GapChart {
     return min(widest, most)
   }
 
-  private func marks(_ row: Results.Entry, _ y: Double, _ ground: Ground) -> [Drawing.Element] {
-    var elements: [Drawing.Element] = []
+  private func marks(_ row: Results.Entry, _ y: Double, _ ground: Ground, _ canvas: Canvas) {
     if let today = row.today, let wanted = row.wanted {
-      elements.append(
-        .line(
-          from: .init(ground.x(today), y), to: .init(ground.x(wanted), y),
-          .init(
-            stroke: row.isTop ? .accent : .muted, width: row.isTop ? 2.8 : 1.4, isRound: true)))
+      canvas.line(
+        ground.x(today), y, to: ground.x(wanted), y, row.isTop ? .accent : .muted,
+        width: row.isTop ? 2.8 : 1.4, isRound: true)
     }
     // The ring of today lies over the filled mark where both are the same.
-    if let wanted = row.wanted { elements.append(Mark.wanted(.init(ground.x(wanted), y))) }
+    if let wanted = row.wanted { Mark.wanted(.init(ground.x(wanted), y), on: canvas) }
     if let today = row.today {
       let isSame = row.wanted.map { $0 == today } ?? false
-      elements.append(Mark.today(.init(ground.x(today), y), radius: isSame ? 2.2 : Mark.radius))
+      Mark.today(.init(ground.x(today), y), radius: isSame ? 2.2 : Mark.radius, on: canvas)
     }
-    return elements
   }
 
   private func number(_ row: Results.Entry) -> String {
@@ -85,13 +77,13 @@ struct GapChart {
       (.today, words.name(ofToday: questions))
     ]
     guard questions.wanted.isPresent else { return entries }
-    entries.append((.wanted, words.name(ofWanted: questions)))
+    entries.add((.wanted, words.name(ofWanted: questions)))
     if !results.ranking.top.isEmpty {
       let key =
         !results.instrument.picks.isPresent
         ? "report-gaps-bold-plain"
         : results.isGroup ? "report-gaps-bold-group" : "report-gaps-bold"
-      entries.append((.none, words.count(key, results.ranking.top.count)))
+      entries.add((.none, words.count(key, results.ranking.top.count)))
     }
     return entries
   }

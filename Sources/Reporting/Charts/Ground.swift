@@ -28,40 +28,28 @@ struct Ground {
 
   /// The words of the scale, or its numbers with the words of both ends where the words would touch.
   ///
-  /// - Returns: how high the heads are is ``headHeight``.
-  func headElements(bottom: Double) -> [Drawing.Element] {
-    guard areHeadsApart else {
-      var elements: [Drawing.Element] = []
-      for point in 1...points {
-        elements.append(
-          .text(
-            .init(
-              String(point), at: .init(x(Double(point)), bottom), anchor: .middle,
-              size: Ground.headSize, ink: .muted)))
-      }
-      let half = (right - left) / 2
-      if let first = heads.first, let last = heads.last {
-        elements.append(end(first, at: left - 4, .start, half, bottom))
-        elements.append(end(last, at: right + 4, .end, half, bottom))
-      }
-      return elements
+  /// How high the heads are is ``headHeight``.
+  func drawHeads(on canvas: Canvas, bottom: Double) {
+    let isWord = areHeadsApart
+    for point in 1...points {
+      canvas.text(
+        isWord ? heads[point - 1] : String(point), x(Double(point)), bottom, .middle,
+        size: Ground.headSize, ink: .muted)
     }
-    return heads.enumerated().map { index, word in
-      .text(
-        .init(
-          word, at: .init(x(Double(index + 1)), bottom), anchor: .middle, size: Ground.headSize,
-          ink: .muted))
+    if !isWord, let first = heads.first, let last = heads.last {
+      let half = (right - left) / 2
+      end(first, at: left - 4, .start, half, bottom, canvas)
+      end(last, at: right + 4, .end, half, bottom, canvas)
     }
   }
 
   private func end(
-    _ word: String, at x: Double, _ anchor: Drawing.Label.Anchor, _ width: Double, _ bottom: Double
-  ) -> Drawing.Element {
-    .text(
-      .init(
-        TextWidth.cut(word, size: Ground.headSize, width: width),
-        at: .init(x, bottom - Ground.headSize * 1.35), anchor: anchor, size: Ground.headSize,
-        ink: .muted))
+    _ word: String, at x: Double, _ anchor: Drawing.Label.Anchor, _ width: Double,
+    _ bottom: Double, _ canvas: Canvas
+  ) {
+    canvas.text(
+      TextWidth.cut(word, size: Ground.headSize, width: width), x,
+      bottom - Ground.headSize * 1.35, anchor, size: Ground.headSize, ink: .muted)
   }
 
   var headHeight: Double { areHeadsApart ? Ground.headSize : Ground.headSize * 2.35 }
@@ -82,10 +70,10 @@ struct Ground {
     min(max(TextWidth.of(instrument.scale.words.first ?? "", size: headSize) / 2 + 1, 14), 40)
   }
 
-  func gridElements(top: Double, bottom: Double) -> [Drawing.Element] {
-    (1...points).map { point in
+  func drawGrid(on canvas: Canvas, top: Double, bottom: Double) {
+    for point in 1...points {
       let x = x(Double(point))
-      return .line(from: .init(x, top), to: .init(x, bottom), .init(stroke: .faint, width: 0.8))
+      canvas.line(x, top, to: x, bottom, .faint, width: 0.8)
     }
   }
 }
@@ -95,71 +83,62 @@ enum Mark {
   static var radius: Double { 4.3 }
 
   /// Hollow.
-  static func today(_ center: Drawing.Point, radius: Double = radius) -> Drawing.Element {
-    .circle(center: center, radius: radius, .init(fill: .paper, stroke: .text, width: 1.5))
+  static func today(_ center: Drawing.Point, radius: Double = radius, on canvas: Canvas) {
+    canvas.circle(center, radius: radius, fill: .paper, stroke: .text, width: 1.5)
   }
 
   /// Filled.
-  static func wanted(_ center: Drawing.Point, radius: Double = radius) -> Drawing.Element {
-    .circle(center: center, radius: radius, .init(fill: .accent, stroke: .accent, width: 1.5))
+  static func wanted(_ center: Drawing.Point, radius: Double = radius, on canvas: Canvas) {
+    canvas.circle(center, radius: radius, fill: .accent, stroke: .accent, width: 1.5)
   }
 
   /// Marks with their words, one after the other, in as many lines as the width asks for.
-  /// - Returns: the elements, and the base line of the last line.
+  /// - Returns: the base line of the last line.
   static func legend(
-    _ entries: [(mark: LegendMark, text: String)], left: Double, top: Double, width: Double
-  ) -> (elements: [Drawing.Element], bottom: Double) {
+    _ entries: [(mark: LegendMark, text: String)], top: Double, width: Double, on canvas: Canvas
+  ) -> Double {
     let size = 9.0
-    var elements: [Drawing.Element] = []
-    var (x, y) = (left, top + size)
+    var (x, y) = (0.0, top + size)
     for (mark, text) in entries {
       let markWidth = mark == .none ? 0.0 : mark == .line ? 26.0 : 14.0
       let length = markWidth + TextWidth.of(text, size: size)
-      if x > left, x + length > left + width { (x, y) = (left, y + size * 1.6) }
+      if x > 0, x + length > width { (x, y) = (0, y + size * 1.6) }
       let middle = y - size * 0.34
       switch mark {
-      case .today: elements.append(today(.init(x + 5, middle), radius: 3.8))
-      case .wanted: elements.append(wanted(.init(x + 5, middle), radius: 3.8))
-      case .earlier:
-        elements.append(earlier(.init(x + 5, middle)))
+      case .today: today(.init(x + 5, middle), radius: 3.8, on: canvas)
+      case .wanted: wanted(.init(x + 5, middle), radius: 3.8, on: canvas)
+      case .earlier: earlier(.init(x + 5, middle), on: canvas)
       case .columnToday, .columnWanted:
-        elements.append(
-          column(
-            left: x + 2, base: y + 1, width: 7, height: size + 1, isFilled: mark == .columnWanted))
+        column(
+          left: x + 2, base: y + 1, width: 7, height: size + 1, isFilled: mark == .columnWanted,
+          on: canvas)
       case .line:
-        elements.append(
-          .line(
-            from: .init(x, middle), to: .init(x + 20, middle),
-            .init(stroke: .accent, width: 2.6, isRound: true)))
+        canvas.line(x, middle, to: x + 20, middle, .accent, width: 2.6, isRound: true)
       case .none: break
       }
       let room = max(width - markWidth, 40)
       for (index, line) in TextWidth.lines(text, size: size, width: room).enumerated() {
         if index > 0 { y += size * 1.35 }
-        elements.append(.text(.init(line, at: .init(x + markWidth, y), size: size, ink: .muted)))
+        canvas.text(line, x + markWidth, y, size: size, ink: .muted)
       }
       x += length + 16
     }
-    return (elements, y)
+    return y
   }
 
   /// A column of people: hollow for today, filled for what is wanted.
   static func column(
-    left: Double, base: Double, width: Double, height: Double, isFilled: Bool
-  ) -> Drawing.Element {
-    .rectangle(
-      origin: .init(left, base - height), size: .init(width: width, height: height),
-      cornerRadius: 0,
-      isFilled
-        ? .init(fill: .accent, stroke: .accent, width: 1)
-        : .init(fill: .paper, stroke: .text, width: 1.1))
+    left: Double, base: Double, width: Double, height: Double, isFilled: Bool, on canvas: Canvas
+  ) {
+    canvas.rectangle(
+      left, base - height, width: width, height: height, fill: isFilled ? .accent : .paper,
+      stroke: isFilled ? .accent : .text, line: isFilled ? 1 : 1.1)
   }
 
   /// What was today once: small and square.
-  static func earlier(_ center: Drawing.Point) -> Drawing.Element {
-    .rectangle(
-      origin: .init(center.x - 3, center.y - 3), size: .init(width: 6, height: 6), cornerRadius: 0,
-      .init(fill: .paper, stroke: .muted, width: 1.2))
+  static func earlier(_ center: Drawing.Point, on canvas: Canvas) {
+    canvas.rectangle(
+      center.x - 3, center.y - 3, width: 6, height: 6, fill: .paper, stroke: .muted, line: 1.2)
   }
 
   enum LegendMark {

@@ -15,7 +15,7 @@ struct MatrixChart {
     for entry in results.ordered {
       guard let field = matrix.entries.first(where: { $0.dimension == entry.dimension.id })?.field
       else { continue }
-      marked.append((marked.count + 1, entry, field))
+      marked.add((marked.count + 1, entry, field))
     }
     return marked
   }
@@ -25,19 +25,17 @@ struct MatrixChart {
     let size = Ground.labelSize
     let plotWidth = isNarrow ? width - 18 : min(width * 0.62, 310)
     let box = Box(left: 18, top: 2, right: plotWidth, bottom: isNarrow ? 226 : 250)
-    var elements = frame(box)
-    elements += axes(box)
+    let canvas = Canvas()
+    frame(box, canvas)
+    axes(box, canvas)
     for (mark, center) in zip(marked, centers(marked, box)) {
       let isTop = mark.entry.isTop
-      elements.append(
-        .circle(
-          center: center, radius: MatrixChart.radius,
-          .init(fill: isTop ? .accent : .paper, stroke: isTop ? .accent : .text, width: 1.3)))
-      elements.append(
-        .text(
-          .init(
-            String(mark.number), at: .init(center.x, center.y + size * 0.35), anchor: .middle,
-            size: size, isBold: true, ink: isTop ? .paper : .text)))
+      canvas.circle(
+        center, radius: MatrixChart.radius, fill: isTop ? .accent : .paper,
+        stroke: isTop ? .accent : .text, width: 1.3)
+      canvas.text(
+        String(mark.number), center.x, center.y + size * 0.35, .middle, size: size, isBold: true,
+        ink: isTop ? .paper : .text)
     }
     let keyLeft = isNarrow ? 0 : plotWidth + 22
     var y = isNarrow ? box.bottom + 46 : 14
@@ -45,20 +43,16 @@ struct MatrixChart {
       let lines = TextWidth.lines(
         mark.entry.dimension.name, size: size, width: width - keyLeft - 22,
         isBold: mark.entry.isTop)
-      elements.append(
-        .text(
-          .init(
-            String(mark.number), at: .init(keyLeft + 10, y), anchor: .end, size: size,
-            isBold: true, ink: mark.entry.isTop ? .accent : .text)))
+      canvas.text(
+        String(mark.number), keyLeft + 10, y, .end, size: size, isBold: true,
+        ink: mark.entry.isTop ? .accent : .text)
       for line in lines {
-        elements.append(
-          .text(.init(line, at: .init(keyLeft + 18, y), size: size, isBold: mark.entry.isTop)))
+        canvas.text(line, keyLeft + 18, y, size: size, isBold: mark.entry.isTop)
         y += size * 1.25
       }
       y += 7
     }
-    return Drawing(
-      size: .init(width: width, height: max(box.bottom + 30, y)), elements: elements)
+    return canvas.drawing(width: width, height: max(box.bottom + 30, y))
   }
 
   private struct Box {
@@ -70,66 +64,44 @@ struct MatrixChart {
     var middleY: Double { (top + bottom) / 2 }
   }
 
-  private func frame(_ box: Box) -> [Drawing.Element] {
-    let line = Drawing.Style(stroke: .faint, width: 1)
-    var elements: [Drawing.Element] = [
-      .rectangle(
-        origin: .init(box.middleX, box.top),
-        size: .init(width: box.right - box.middleX, height: box.middleY - box.top),
-        cornerRadius: 0, .init(fill: .accentTint)),
-      .rectangle(
-        origin: .init(box.left, box.top),
-        size: .init(width: box.right - box.left, height: box.bottom - box.top), cornerRadius: 0,
-        line),
-      .line(from: .init(box.middleX, box.top), to: .init(box.middleX, box.bottom), line),
-      .line(from: .init(box.left, box.middleY), to: .init(box.right, box.middleY), line),
-    ]
+  private func frame(_ box: Box, _ canvas: Canvas) {
+    canvas.rectangle(
+      box.middleX, box.top, width: box.right - box.middleX, height: box.middleY - box.top,
+      fill: .accentTint, stroke: nil)
+    canvas.rectangle(
+      box.left, box.top, width: box.right - box.left, height: box.bottom - box.top, fill: nil,
+      stroke: .faint)
+    canvas.line(box.middleX, box.top, to: box.middleX, box.bottom, .faint, width: 1)
+    canvas.line(box.left, box.middleY, to: box.right, box.middleY, .faint, width: 1)
     let width = box.middleX - box.left - 14
     for (field, x, y) in [
       (PriorityMatrix.Field.findAllies, box.left + 7, box.top + 14),
       (.startHere, box.middleX + 7, box.top + 14), (.later, box.left + 7, box.bottom - 7),
       (.easyWin, box.middleX + 7, box.bottom - 7),
     ] {
-      elements.append(
-        .text(
-          .init(
-            TextWidth.cut(
-              words.name(of: field), size: Ground.labelSize, width: width, isBold: true),
-            at: .init(x, y), size: Ground.labelSize, isBold: true, ink: .muted)))
+      canvas.text(
+        TextWidth.cut(words.name(of: field), size: Ground.labelSize, width: width, isBold: true),
+        x, y, size: Ground.labelSize, isBold: true, ink: .muted)
     }
-    return elements
   }
 
   /// Arrows along both sides, with what grows along them.
-  private func axes(_ box: Box) -> [Drawing.Element] {
-    let (size, style) = (Ground.headSize, Drawing.Style(stroke: .muted, width: 1.1, isRound: true))
+  private func axes(_ box: Box, _ canvas: Canvas) {
+    let size = Ground.headSize
     let words = results.instrument.influence?.words ?? []
-    var elements: [Drawing.Element] = [
-      .line(from: .init(7, box.bottom), to: .init(7, box.top + 3), style),
-      .path(
-        .init(
-          through: [.init(3.5, box.top + 7), .init(7, box.top + 2), .init(10.5, box.top + 7)],
-          isClosed: false), style),
-    ]
+    canvas.line(7, box.bottom, to: 7, box.top + 3, .muted, width: 1.1, isRound: true)
+    canvas.path(
+      .init(
+        through: [.init(3.5, box.top + 7), .init(7, box.top + 2), .init(10.5, box.top + 7)],
+        isClosed: false), .muted, width: 1.1, isRound: true)
     let base = box.bottom + 12
-    elements.append(
-      .text(
-        .init(words.first ?? "", at: .init(box.left, base), size: size, ink: .muted)))
-    elements.append(
-      .text(
-        .init(words.last ?? "", at: .init(box.right, base), anchor: .end, size: size, ink: .muted)))
+    canvas.text(words.first ?? "", box.left, base, size: size, ink: .muted)
+    canvas.text(words.last ?? "", box.right, base, .end, size: size, ink: .muted)
     if words.count == 3 {
-      elements.append(
-        .text(
-          .init(
-            words[1], at: .init(box.middleX, base), anchor: .middle, size: size, ink: .muted)))
+      canvas.text(words[1], box.middleX, base, .middle, size: size, ink: .muted)
     }
-    elements.append(
-      .text(
-        .init(
-          self.words["report-matrix-across"], at: .init(box.middleX, base + 12), anchor: .middle,
-          size: size, ink: .muted)))
-    return elements
+    canvas.text(
+      self.words["report-matrix-across"], box.middleX, base + 12, .middle, size: size, ink: .muted)
   }
 
   /// Where marks stand: at their values, moved so far that each is whole inside its field and none
@@ -152,7 +124,7 @@ struct MatrixChart {
       let field = fieldBox(mark.field, box)
       let point = Drawing.Point(
         clamp(x, field.left, field.right), clamp(y, field.top, field.bottom))
-      placed.append(free(point, field, placed))
+      placed.add(free(point, field, placed))
     }
     return placed
   }

@@ -18,35 +18,28 @@ struct RadarChart {
     }
     let center = Drawing.Point(width / 2, radius + 32)
     let points = results.instrument.scale.points
-    var elements: [Drawing.Element] = []
+    let canvas = Canvas()
     for point in 1...points {
       let corners = results.entries.indices.map { index in
         position(Double(point), index, center, radius)
       }
-      elements.append(
-        .path(.init(through: corners, isClosed: true), .init(stroke: .faint, width: 0.8)))
+      canvas.path(.init(through: corners, isClosed: true), .faint, width: 0.8)
     }
     for index in results.entries.indices {
-      elements.append(
-        .line(
-          from: center, to: position(Double(points), index, center, radius),
-          .init(stroke: .faint, width: 0.8)))
+      let end = position(Double(points), index, center, radius)
+      canvas.line(center.x, center.y, to: end.x, end.y, .faint, width: 0.8)
     }
-    elements += shape(
-      results.entries.map { $0.today }, center, radius,
-      .init(fill: .tint, stroke: .text, width: 1.3, dash: [3.5, 2.5]))
-    elements += shape(
-      results.entries.map { $0.wanted }, center, radius, .init(stroke: .accent, width: 1.7))
+    shape(results.entries.map { $0.today }, center, radius, isToday: true, canvas)
+    shape(results.entries.map { $0.wanted }, center, radius, isToday: false, canvas)
     for (index, entry) in results.entries.enumerated() {
       if let wanted = entry.wanted {
-        elements.append(
-          Mark.wanted(position(wanted.approximate, index, center, radius), radius: 2.6))
+        Mark.wanted(
+          position(wanted.approximate, index, center, radius), radius: 2.6, on: canvas)
       }
       if let today = entry.today {
-        elements.append(
-          Mark.today(position(today.approximate, index, center, radius), radius: 2.8))
+        Mark.today(position(today.approximate, index, center, radius), radius: 2.8, on: canvas)
       }
-      elements += label(labels[index], index, center, radius, size)
+      label(labels[index], index, center, radius, size, canvas)
     }
     // The lowest label stands under the chart.
     let bottomLines = Double((labels[labels.count / 2].count - 1))
@@ -54,11 +47,10 @@ struct RadarChart {
     var entries: [(mark: Mark.LegendMark, text: String)] = [
       (.today, words.name(ofToday: questions))
     ]
-    if questions.wanted.isPresent { entries.append((.wanted, words.name(ofWanted: questions))) }
-    let legend = Mark.legend(
-      entries, left: 0, top: center.y + radius + 26 + bottomLines * size * 1.16, width: width)
-    return Drawing(
-      size: .init(width: width, height: legend.bottom + 5), elements: elements + legend.elements)
+    if questions.wanted.isPresent { entries.add((.wanted, words.name(ofWanted: questions))) }
+    let end = Mark.legend(
+      entries, top: center.y + radius + 26 + bottomLines * size * 1.16, width: width, on: canvas)
+    return canvas.drawing(width: width, height: end + 5)
   }
 
   /// The lowest point of the scale is a little off the middle, so that shapes stay shapes.
@@ -74,29 +66,32 @@ struct RadarChart {
 
   /// A closed shape, or, where scores are missing, the lines between those that are not.
   private func shape(
-    _ scores: [Fraction?], _ center: Drawing.Point, _ radius: Double, _ style: Drawing.Style
-  ) -> [Drawing.Element] {
+    _ scores: [Fraction?], _ center: Drawing.Point, _ radius: Double, isToday: Bool,
+    _ canvas: Canvas
+  ) {
     var points: [Drawing.Point?] = []
     for (index, score) in scores.enumerated() {
-      points.append(score.map { position($0.approximate, index, center, radius) })
+      points.add(score.map { position($0.approximate, index, center, radius) })
     }
     let known = points.compactMap { $0 }
     if known.count == scores.count {
-      return [.path(.init(through: known, isClosed: true), style)]
+      canvas.path(
+        .init(through: known, isClosed: true), fill: isToday ? .tint : nil,
+        isToday ? .text : .accent, width: isToday ? 1.3 : 1.7, isDashed: isToday)
+      return
     }
-    var open = style
-    open.fill = nil
-    var elements: [Drawing.Element] = []
     for (index, point) in points.enumerated() {
       guard let point, let next = points[(index + 1) % points.count] else { continue }
-      elements.append(.line(from: point, to: next, open))
+      canvas.line(
+        point.x, point.y, to: next.x, next.y, isToday ? .text : .accent,
+        width: isToday ? 1.3 : 1.7, isDashed: isToday)
     }
-    return elements
   }
 
   private func label(
-    _ lines: [String], _ index: Int, _ center: Drawing.Point, _ radius: Double, _ size: Double
-  ) -> [Drawing.Element] {
+    _ lines: [String], _ index: Int, _ center: Drawing.Point, _ radius: Double, _ size: Double,
+    _ canvas: Canvas
+  ) {
     let turn = Double(index) / Double(results.entries.count)
     let point = Circle.point(around: center, radius: radius + 9, turn: turn)
     let (across, down) = (point.x - center.x, point.y - center.y)
@@ -107,11 +102,8 @@ struct RadarChart {
     // Beside the chart the lines stand around the point, above it they end there, below begin there.
     let share = anchor == .middle ? (down < 0 ? 1.0 : 0.0) : 0.5 - 0.35 * down / (radius + 9)
     let first = point.y + size * (anchor == .middle ? (down < 0 ? 0 : 0.8) : 0.35) - rest * share
-    return lines.enumerated().map { index, line in
-      .text(
-        .init(
-          line, at: .init(point.x, first + Double(index) * height), anchor: anchor, size: size,
-          ink: .text))
+    for (index, line) in lines.enumerated() {
+      canvas.text(line, point.x, first + Double(index) * height, anchor, size: size)
     }
   }
 }

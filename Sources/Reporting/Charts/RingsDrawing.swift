@@ -1,3 +1,4 @@
+import Assessment
 package import Typesetting
 
 /// Growth rings, one for each section from the heart outward, coloured as far as the learner is.
@@ -9,24 +10,22 @@ package enum RingsDrawing {
     let center = Drawing.Point(size / 2, size / 2)
     let step = size * 0.47 / (Double(max(shares.count, 1)) + 0.45)
     let width = step * 0.58
-    var elements: [Drawing.Element] = []
+    let canvas = Canvas()
     for (index, share) in shares.enumerated() {
       let ring = (0..<RingsDrawing.corners).map { corner in
         point(corner, ring: index, step: step, center)
       }
-      elements.append(.path(closed(ring), .init(stroke: .faint, width: width)))
+      canvas.path(closed(ring), .faint, width: width)
       if share >= 1 {
-        elements.append(.path(closed(ring), .init(stroke: .section(index), width: width)))
+        canvas.path(closed(ring), .section(index), width: width)
       } else if share > 0 {
-        elements.append(
-          .path(
-            open(ring, Double(RingsDrawing.corners) * share),
-            .init(stroke: .section(index), width: width, isRound: true)))
+        canvas.path(
+          open(ring, Double(RingsDrawing.corners) * share), .section(index), width: width,
+          isRound: true)
       }
     }
-    elements.append(
-      .circle(center: center, radius: step * 0.16, .init(fill: .text)))
-    return Drawing(size: .init(width: size, height: size), elements: elements)
+    canvas.circle(center, radius: step * 0.16, fill: .text, stroke: nil)
+    return canvas.drawing(width: size, height: size)
   }
 
   private static var corners: Int { 18 }
@@ -50,7 +49,7 @@ package enum RingsDrawing {
 
   private static func closed(_ points: [Drawing.Point]) -> Drawing.Path {
     var path = open(points, Double(points.count))
-    path.segments.append(.close)
+    path.segments.add(.close)
     return path
   }
 
@@ -64,7 +63,7 @@ package enum RingsDrawing {
       let (to, after) = (points[(index + 1) % count], points[(index + 2) % count])
       let one = Drawing.Point(from.x + (to.x - before.x) / 6, from.y + (to.y - before.y) / 6)
       let other = Drawing.Point(to.x - (after.x - from.x) / 6, to.y - (after.y - from.y) / 6)
-      path.segments.append(part(from, one, other, to, min(length - Double(index), 1)))
+      path.segments.add(part(from, one, other, to, min(length - Double(index), 1)))
       index += 1
     }
     return path

@@ -1,3 +1,5 @@
+import Assessment
+
 /// How wide text is drawn, estimated without a font.
 ///
 /// The widths are those of DejaVu Sans, a wide font, so that text fits its box everywhere and has a
@@ -5,10 +7,28 @@
 enum TextWidth {
   /// The width of a line, in the unit of the size.
   static func of(_ text: String, size: Double, isBold: Bool = false) -> Double {
+    of(Array(text.utf8), size: size, isBold: isBold)
+  }
+
+  private static func of(_ text: [UInt8], size: Double, isBold: Bool) -> Double {
     var hundredths = 0
-    for scalar in text.unicodeScalars { hundredths += width(scalar.value) }
+    var index = 0
+    while index < text.count { hundredths += width(scalar(text, &index)) }
     let width = Double(hundredths) * size / 100
     return isBold ? width * 1.1 : width
+  }
+
+  /// The scalar at a place of UTF-8, and the place after it.
+  private static func scalar(_ text: [UInt8], _ index: inout Int) -> UInt32 {
+    let first = text[index]
+    index += 1
+    if first < 0x80 { return UInt32(first) }
+    var scalar = UInt32(first & (first < 0xE0 ? 0x1F : first < 0xF0 ? 0x0F : 0x07))
+    while index < text.count, text[index] & 0xC0 == 0x80 {
+      scalar = scalar << 6 | UInt32(text[index] & 0x3F)
+      index += 1
+    }
+    return scalar
   }
 
   private static func width(_ scalar: UInt32) -> Int {
@@ -44,18 +64,34 @@ enum TextWidth {
     _ text: String, size: Double, width: Double, isBold: Bool = false
   ) -> [String] {
     var lines: [String] = []
-    var line = ""
-    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
-      let word = String(decoding: Array(word), as: UTF8.self)
-      let longer = line.isEmpty ? word : line + " " + word
+    var line: [UInt8] = []
+    for word in words(of: text) {
+      let longer = line.isEmpty ? word : line + [0x20] + word
       if !line.isEmpty, of(longer, size: size, isBold: isBold) > width {
-        lines.append(line)
+        lines.add(String(decoding: line, as: UTF8.self))
         line = word
       } else {
         line = longer
       }
     }
-    return line.isEmpty ? lines : lines + [line]
+    if !line.isEmpty { lines.add(String(decoding: line, as: UTF8.self)) }
+    return lines
+  }
+
+  /// What stands between spaces.
+  private static func words(of text: String) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      if byte != 0x20 {
+        word.append(byte)
+      } else if !word.isEmpty {
+        words.add(word)
+        word = []
+      }
+    }
+    if !word.isEmpty { words.add(word) }
+    return words
   }
 
   /// Breaks text into as few lines, of much the same length.
@@ -74,14 +110,17 @@ enum TextWidth {
 
   /// Text that is no wider than allowed: cut, with an ellipsis, where it would be.
   static func cut(_ text: String, size: Double, width: Double, isBold: Bool = false) -> String {
-    guard of(text, size: size, isBold: isBold) > width else { return text }
-    var kept = ""
-    for scalar in text.unicodeScalars {
-      var longer = kept
-      longer.unicodeScalars.append(scalar)
-      if of(longer + "\u{2026}", size: size, isBold: isBold) > width { break }
+    let bytes = Array(text.utf8)
+    guard of(bytes, size: size, isBold: isBold) > width else { return text }
+    let ellipsis = Array("\u{2026}".utf8)
+    var kept: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      _ = scalar(bytes, &index)
+      let longer = Array(bytes[..<index])
+      if of(longer + ellipsis, size: size, isBold: isBold) > width { break }
       kept = longer
     }
-    return kept + "\u{2026}"
+    return String(decoding: kept + ellipsis, as: UTF8.self)
   }
 }

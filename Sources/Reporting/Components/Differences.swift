@@ -25,7 +25,7 @@ struct Differences {
     var rows: [Row] = []
     for (dimension, score) in zip(team.instrument.dimensions, scores.dimensions) {
       guard let spread = score.spread.value else { continue }
-      rows.append(
+      rows.add(
         Row(
           dimension: dimension, spread: spread, word: spread.word(team.instrument.rules),
           distribution: score.todayDistribution.value ?? []))
@@ -37,21 +37,21 @@ struct Differences {
   var table: [Block] {
     guard team.scores.isPresent else { return [] }
     let rows = self.rows
-    guard !rows.isEmpty else { return [.text(tooFew)] }
+    guard !rows.isEmpty else { return .text(tooFew) }
     return [
       .table(
         Block.Table(
           caption: words["report-spread-caption"],
           columns: [
-            .init(words["report-dimension"]), .init(words["report-spread-head"], isNumber: true),
-            .init(words["report-spread-word"]),
-            .init(words["report-people-head"], isNumber: true),
+            words.column("report-dimension"), words.column("report-spread-head", isNumber: true),
+            words.column("report-spread-word"),
+            words.column("report-people-head", isNumber: true),
           ],
           rows: rows.map { row in
             [
-              [.text(row.dimension.name)],
-              [.text(words.number(Fraction(row.spread.tenths, over: 10)))],
-              [.text(name(of: row.word))], [.text(String(row.spread.people))],
+              .text(row.dimension.name),
+              .text(words.number(Fraction(row.spread.tenths, over: 10))),
+              .text(name(of: row.word)), .text(String(row.spread.people)),
             ]
           })),
       .note(
@@ -69,7 +69,7 @@ struct Differences {
     let rows = self.rows
     guard let widest = rows.first else { return [] }
     guard widest.word != .alike else {
-      return [.paragraph([.text(words["report-differences-none"])], .finding)]
+      return [.paragraph(.text(words["report-differences-none"]), .finding)]
     }
     let shown = rows.prefix(count).filter { $0.word != .alike }
     return [
@@ -77,9 +77,9 @@ struct Differences {
         shown.map { row in
           var text = words.sentence(
             row.word == .apart ? "report-differences-apart" : "report-differences-mixed",
-            [("name", [.emphasis(row.dimension.name)])])
+            [("name", .emphasis(row.dimension.name))])
           if let range = range(row) { text += [.text(" ")] + range }
-          return [.text(text)]
+          return .text(text)
         }, isOrdered: false)
     ]
   }
@@ -91,7 +91,7 @@ struct Differences {
       let high = row.distribution.lastIndex(where: { $0 > 0 }), low < high, high < scale.count
     else { return nil }
     return words.sentence(
-      "report-differences-range", [("low", [.text(scale[low])]), ("high", [.text(scale[high])])])
+      "report-differences-range", [("low", .text(scale[low])), ("high", .text(scale[high]))])
   }
 
   private var tooFew: String {
@@ -126,25 +126,25 @@ struct Distributions {
     var rows: [StripChart.Row] = []
     for (dimension, score) in zip(instrument.dimensions, scores.dimensions) {
       guard let today = score.todayDistribution.value else { continue }
-      rows.append(
+      rows.add(
         StripChart.Row(
           dimension: dimension, today: today, wanted: score.wantedDistribution?.value))
     }
     guard !rows.isEmpty else { return [] }
     let chart = StripChart(rows: rows, instrument: instrument, words: words)
     var columns: [Block.Table.Column] = [
-      .init(words["report-dimension"]), .init(words["report-rating-head"]),
+      words.column("report-dimension"), words.column("report-rating-head"),
     ]
-    for word in instrument.scale.words { columns.append(.init(word, isNumber: true)) }
+    for word in instrument.scale.words { columns.add(.init(word, isNumber: true)) }
     var cells: [[[Inline]]] = []
     for row in rows {
-      cells.append(
-        [[.text(row.dimension.name)], [.text(words.name(ofToday: instrument.questions))]]
-          + row.today.map { [.text(String($0))] })
+      cells.add(
+        [.text(row.dimension.name), .text(words.name(ofToday: instrument.questions))]
+          + row.today.map { .text(String($0)) })
       if let wanted = row.wanted {
-        cells.append(
-          [[.text(row.dimension.name)], [.text(words.name(ofWanted: instrument.questions))]]
-            + wanted.map { [.text(String($0))] })
+        cells.add(
+          [.text(row.dimension.name), .text(words.name(ofWanted: instrument.questions))]
+            + wanted.map { .text(String($0)) })
       }
     }
     return [
@@ -154,9 +154,9 @@ struct Distributions {
             drawing: chart.drawing(width: 480, isNarrow: false),
             narrow: chart.drawing(width: 300, isNarrow: true),
             title: words["report-strips-title"],
-            alternative: words.text("report-strips-alternative", [("n", String(rows.count))])),
-          finding: [.text(words["report-strips-finding"])],
-          note: [.text(words["report-strips-note"])],
+            alternative: words.text("report-strips-alternative", n: rows.count)),
+          finding: .text(words["report-strips-finding"]),
+          note: .text(words["report-strips-note"]),
           table: Block.Table(
             caption: words["report-strips-caption"], columns: columns, rows: cells),
           tableLabel: words["report-numbers"]))

@@ -24,7 +24,7 @@ struct Gaps {
           picture: picture, finding: finding, note: note, table: table,
           tableLabel: words["report-numbers"]))
     ]
-    for sentence in remarks { blocks.append(.text(sentence)) }
+    for sentence in remarks { blocks.add(.text(sentence)) }
     return blocks
   }
 
@@ -40,17 +40,17 @@ struct Gaps {
     }
     guard let largest, let gap = largest.gap, gap > .zero,
       let distance = context.distance(largest)
-    else { return [.text(words["report-gaps-none"])] }
-    if gap < results.instrument.rules.noticeable { return [.text(words["report-gaps-small"])] }
+    else { return .text(words["report-gaps-none"]) }
+    if gap < results.instrument.rules.noticeable { return .text(words["report-gaps-small"]) }
     return words.sentence(
       "report-gaps-finding",
-      [("name", [.emphasis(largest.dimension.name)]), ("distance", distance)])
+      [("name", .emphasis(largest.dimension.name)), ("distance", distance)])
   }
 
   private var note: [Inline] {
     words.sentence(
       "report-gaps-note",
-      [("difference", [.text(words.number(results.instrument.rules.noticeable))])])
+      [("difference", .text(words.number(results.instrument.rules.noticeable)))])
   }
 
   /// What else the chart says, where it does.
@@ -58,23 +58,23 @@ struct Gaps {
     var remarks: [[Inline]] = []
     if !results.ranking.isRobust, !results.ranking.topByGap.isEmpty {
       let order = results.ranking.topByGap.compactMap { results.entry($0) }
-      remarks.append(words.sentence("report-robustness", [("list", context.names(order))]))
+      remarks.add(words.sentence("report-robustness", [("list", context.names(order))]))
     }
     if isNearlyAllWanted {
       let key =
         !results.instrument.picks.isPresent ? "report-all-wanted-plain" : "report-all-wanted"
-      remarks.append([.text(words[context.key(key)])])
+      remarks.add(.text(words[context.key(key)]))
     }
     let less = results.entries.filter {
       $0.gap.map { -$0 >= results.instrument.rules.noticeable } ?? false
     }
     if !less.isEmpty {
-      remarks.append(
+      remarks.add(
         words.sentence(context.key("report-gaps-less"), [("list", context.names(less))]))
     }
     let missing = results.entries.filter { !$0.today.isPresent }
     if !missing.isEmpty {
-      remarks.append(
+      remarks.add(
         words.sentence(context.key("report-gaps-missing"), [("list", context.names(missing))]))
     }
     return remarks
@@ -98,26 +98,26 @@ struct Gaps {
   }
 
   private var table: Block.Table {
-    var columns: [Block.Table.Column] = [.init(words["report-dimension"])]
-    columns.append(.init(context.today, isNumber: true))
+    var columns: [Block.Table.Column] = [words.column("report-dimension")]
+    columns.add(.init(context.today, isNumber: true))
     let hasTwo = results.instrument.hasTwoRatings
     if hasTwo {
-      columns.append(.init(context.wanted, isNumber: true))
-      columns.append(.init(words["report-distance-head"], isNumber: true))
-      columns.append(.init(words["report-priority-head"], isNumber: true))
+      columns.add(.init(context.wanted, isNumber: true))
+      columns.add(words.column("report-distance-head", isNumber: true))
+      columns.add(words.column("report-priority-head", isNumber: true))
     }
-    if results.isGroup { columns.append(.init(words["report-people-head"], isNumber: true)) }
+    if results.isGroup { columns.add(words.column("report-people-head", isNumber: true)) }
     let rows = results.ordered.map { entry in
       var cells: [[Inline]] = [
         [entry.isTop ? .strong(entry.dimension.name) : .text(entry.dimension.name)],
         context.cell(entry.today),
       ]
       if hasTwo {
-        cells.append(context.cell(entry.wanted))
-        cells.append(context.differenceCell(entry.gap))
-        cells.append(context.cell(entry.priority))
+        cells.add(context.cell(entry.wanted))
+        cells.add(context.differenceCell(entry.gap))
+        cells.add(context.cell(entry.priority))
       }
-      if results.isGroup { cells.append([.text(String(entry.people))]) }
+      if results.isGroup { cells.add(.text(String(entry.people))) }
       return cells
     }
     return Block.Table(

@@ -24,13 +24,13 @@ struct Items {
       .table(table(Array(sorted.prefix(number)), words[context.key("report-items-most")]))
     ]
     if sorted.count > 1 {
-      blocks.append(
+      blocks.add(
         .table(
           table(
             Array(sorted.suffix(number).reversed()), words[context.key("report-items-least")])))
     }
     if scores.contains(where: { $0.item.isReversed }) {
-      blocks.append(.note(words["report-items-reversed"]))
+      blocks.add(.note(words["report-items-reversed"]))
     }
     return blocks
   }
@@ -38,22 +38,22 @@ struct Items {
   private func table(_ rows: [Score], _ caption: String) -> Block.Table {
     let words = context.words
     var columns: [Block.Table.Column] = [
-      .init(words["report-statement"]), .init(words["report-dimension"]), .init(context.today),
+      words.column("report-statement"), words.column("report-dimension"), .init(context.today),
     ]
     let hasTwo = context.instrument.hasTwoRatings
-    if hasTwo { columns.append(.init(context.wanted)) }
+    if hasTwo { columns.add(.init(context.wanted)) }
     return Block.Table(
       caption: caption, columns: columns,
       rows: rows.map { row in
         [
-          [.text(row.item.text)], [.text(row.dimension.name)], cell(row.today),
+          .text(row.item.text), .text(row.dimension.name), cell(row.today),
         ] + (hasTwo ? [cell(row.wanted)] : [])
       })
   }
 
   private func cell(_ score: Fraction?) -> [Inline] {
     guard let score, !context.results.isGroup else { return context.cell(score) }
-    return [.text(context.word(score))]
+    return .text(context.word(score))
   }
 
   /// The items of one person.
@@ -62,7 +62,7 @@ struct Items {
     for (dimension, score) in zip(instrument.dimensions, sheet.dimensions) {
       for (item, answer) in zip(dimension.items, score.items) {
         guard let today = answer.today.point else { continue }
-        scores.append(
+        scores.add(
           Score(
             item: item, dimension: dimension, today: Fraction(Int64(today)),
             wanted: answer.wanted.point.map { Fraction(Int64($0)) }))
@@ -77,7 +77,7 @@ struct Items {
     for (dimension, score) in zip(instrument.dimensions, scores.dimensions) {
       for result in score.items.value ?? [] {
         guard let item = dimension.items.first(where: { $0.id == result.item }) else { continue }
-        found.append(
+        found.add(
           Score(
             item: item, dimension: dimension, today: result.today.mean.mean,
             wanted: result.wanted?.mean.mean))

@@ -14,9 +14,9 @@ struct Matrix {
     let chart = MatrixChart(results: results, matrix: matrix, words: words)
     let rows: [[[Inline]]] = chart.marked.map { mark in
       [
-        [.text(String(mark.number) + " " + mark.entry.dimension.name)],
+        .text(String(mark.number) + " " + mark.entry.dimension.name),
         context.cell(mark.entry.priority), context.cell(mark.entry.influence),
-        [.text(words.name(of: mark.field))],
+        .text(words.name(of: mark.field)),
       ]
     }
     return [
@@ -26,15 +26,15 @@ struct Matrix {
             drawing: chart.drawing(width: 480, isNarrow: false),
             narrow: chart.drawing(width: 300, isNarrow: true), title: words["report-matrix-title"],
             alternative: words.text(
-              "report-matrix-alternative", [("n", String(chart.marked.count))])),
-          finding: finding(chart), note: [.text(words["report-matrix-note"])],
+              "report-matrix-alternative", n: chart.marked.count)),
+          finding: finding(chart), note: .text(words["report-matrix-note"]),
           table: Block.Table(
             caption: words["report-matrix-caption"],
             columns: [
-              .init(words["report-dimension"]),
-              .init(words["report-priority-head"], isNumber: true),
-              .init(words["report-influence-head"], isNumber: true),
-              .init(words["report-field-head"]),
+              words.column("report-dimension"),
+              words.column("report-priority-head", isNumber: true),
+              words.column("report-influence-head", isNumber: true),
+              words.column("report-field-head"),
             ], rows: rows), tableLabel: words["report-numbers"]))
     ]
   }
@@ -50,6 +50,6 @@ struct Matrix {
       return context.words.sentence(
         context.key("report-matrix-allies"), [("list", context.names(allies))])
     }
-    return [.text(context.words["report-matrix-none"])]
+    return .text(context.words["report-matrix-none"])
   }
 }

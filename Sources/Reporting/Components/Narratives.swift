@@ -27,9 +27,9 @@ struct Narratives {
 
   private func narrative(_ entry: Results.Entry) -> [Block] {
     let (words, dimension) = (context.words, entry.dimension)
-    var blocks: [Block] = [.heading(3, [.text(dimension.name)])]
+    var blocks: [Block] = [.heading(3, .text(dimension.name))]
     if let today = entry.today, let band = context.instrument.band(of: today) {
-      blocks.append(
+      blocks.add(
         .note(words.text("report-band", [("score", words.number(today)), ("band", band.name)])))
       blocks += paragraphs(dimension.text(of: band.id) ?? dimension.definition)
     } else {
@@ -37,10 +37,10 @@ struct Narratives {
     }
     if context.results.isGroup {
       if !dimension.evidenceQuestion.isEmpty {
-        blocks.append(
+        blocks.add(
           .text(
             words.sentence(
-              "report-ask-story", [("question", [.emphasis(dimension.evidenceQuestion)])])))
+              "report-ask-story", [("question", .emphasis(dimension.evidenceQuestion))])))
       }
     } else {
       blocks += Story.blocks(stories[dimension.id], dimension, words)
@@ -49,12 +49,12 @@ struct Narratives {
       [
         .card(
           Block.Card(
-            kind: words["report-experiment"], title: [.text(experiment.title)],
+            kind: words["report-experiment"], title: .text(experiment.title),
             content: paragraphs(experiment.text), tone: .experiment))
       ]
     }
     if cards.count == 1 { blocks += cards[0] }
-    if cards.count > 1 { blocks.append(.columns(cards)) }
+    if cards.count > 1 { blocks.add(.columns(cards)) }
     return blocks
   }
 }
@@ -70,6 +70,6 @@ enum Story {
     guard !own.isEmpty else { return [] }
     let question =
       dimension.evidenceQuestion.isEmpty ? words["report-story"] : dimension.evidenceQuestion
-    return [.keepTogether([.paragraph([.emphasis(question)], .note), .quote(own)])]
+    return [.keepTogether([.paragraph(.emphasis(question), .note), .quote(own)])]
   }
 }

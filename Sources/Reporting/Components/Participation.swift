@@ -13,10 +13,10 @@ struct Participation {
     var blocks: [Block] = []
     let minimum = team.instrument.rules.minimumGroup
     if !team.scores.isPresent {
-      blocks.append(
+      blocks.add(
         .callout(
           Block.Callout(
-            title: words.text("report-few-title", [("n", String(minimum))]),
+            title: words.text("report-few-title", n: minimum),
             content: [
               .text(
                 words.text(
@@ -30,18 +30,18 @@ struct Participation {
     if !names.isEmpty {
       let others = team.people - names.count
       var list = names
-      if others > 0 { list.append([.text(words.count("report-others", others))]) }
-      blocks.append(.text(words.sentence("report-in", [("list", words.list(list))])))
+      if others > 0 { list.add(.text(words.count("report-others", others))) }
+      blocks.add(.text(words.sentence("report-in", [("list", words.list(list))])))
     }
     let told = team.table.results.filter { !$0.message.isEmpty }
     if !told.isEmpty {
-      blocks.append(
+      blocks.add(
         .callout(
           Block.Callout(
             title: words["report-files-title"],
             content: [
               .list(
-                told.map { [.text([.strong($0.name), .text(": " + $0.message)])] },
+                told.map { .text([.strong($0.name), .text(": " + $0.message)]) },
                 isOrdered: false)
             ], tone: .quiet)))
     }
@@ -50,7 +50,7 @@ struct Participation {
 
   private var names: [[Inline]] {
     team.table.members.compactMap { member in
-      member.name.flatMap { paragraphs($0).isEmpty ? nil : [.text($0)] }
+      member.name.flatMap { paragraphs($0).isEmpty ? nil : .text($0) }
     }
   }
 }
@@ -96,11 +96,11 @@ struct TeamFrame {
     }
     if !protected.isEmpty {
       let names = protected.compactMap { team.instrument.dimension($0.dimension)?.name }
-      blocks.append(
+      blocks.add(
         .note(
           Inline.plainText(
             words.sentence(
-              "report-protected", [("list", words.list(names.map { [.text($0)] }))]))))
+              "report-protected", [("list", words.list(names.map { .text($0) }))]))))
     }
     return blocks
   }

@@ -20,12 +20,12 @@ struct PersonalChanges {
       guard let before = earlierSheet.dimensions[index].today.mean,
         let after = later.dimensions[index].today.mean
       else { continue }
-      rows.append(
+      rows.add(
         ChangeChart.Row(
           dimension: instrument.dimensions[index], earlier: before, later: after,
           isNoticeable: change.isNoticeable))
     }
-    guard !rows.isEmpty else { return [.text(words["report-changes-none"])] }
+    guard !rows.isEmpty else { return .text(words["report-changes-none"]) }
     return Changes(rows: rows, instrument: instrument, words: words).blocks(
       dates: (words.day(earlier.date ?? ""), words.day(date)), isGroup: false)
   }
@@ -72,10 +72,10 @@ struct Changes {
     var note: [Inline] = []
     if let dates {
       note = words.sentence(
-        "report-changes-dates", [("from", [.text(dates.0)]), ("to", [.text(dates.1)])])
-      note.append(.text(" "))
+        "report-changes-dates", [("from", .text(dates.0)), ("to", .text(dates.1))])
+      note.add(.text(" "))
     }
-    note.append(.text(words[isGroup ? "report-changes-note-group" : "report-changes-note"]))
+    note.add(.text(words[isGroup ? "report-changes-note-group" : "report-changes-note"]))
     return [
       .figure(
         Block.Figure(
@@ -87,16 +87,16 @@ struct Changes {
           table: Block.Table(
             caption: words["report-changes-caption"],
             columns: [
-              .init(words["report-dimension"]),
-              .init(words["report-changes-earlier"], isNumber: true),
-              .init(words["report-changes-now"], isNumber: true),
-              .init(words["report-change-head"], isNumber: true),
+              words.column("report-dimension"),
+              words.column("report-changes-earlier", isNumber: true),
+              words.column("report-changes-now", isNumber: true),
+              words.column("report-change-head", isNumber: true),
             ],
             rows: rows.map { row in
               [
-                [.text(row.dimension.name)], [.text(words.number(row.earlier))],
-                [.text(words.number(row.later))],
-                [.text(words.difference(row.later - row.earlier))],
+                .text(row.dimension.name), .text(words.number(row.earlier)),
+                .text(words.number(row.later)),
+                .text(words.difference(row.later - row.earlier)),
               ]
             }), tableLabel: words["report-numbers"])),
       .text(words["report-changes-shift"]),

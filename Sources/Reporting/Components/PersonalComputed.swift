@@ -12,11 +12,11 @@ struct PersonalComputed {
 
   var blocks: [Block] {
     guard let sheet = report.sheet, let context = report.context else { return [] }
-    var blocks: [Block] = [.list(rules.map { [.text($0)] }, isOrdered: true)]
-    if let example = example(context, sheet) { blocks.append(.text(example)) }
-    blocks.append(.table(answers(sheet)))
-    blocks.append(.table(results(sheet)))
-    blocks.append(
+    var blocks: [Block] = [.list(rules.map { .text($0) }, isOrdered: true)]
+    if let example = example(context, sheet) { blocks.add(.text(example)) }
+    blocks.add(.table(answers(sheet)))
+    blocks.add(.table(results(sheet)))
+    blocks.add(
       .note(
         words.text(
           "report-computed-version",
@@ -27,13 +27,13 @@ struct PersonalComputed {
   private var rules: [String] {
     var rules = [words["report-rule-mean"]]
     if instrument.dimensions.contains(where: { $0.items.contains { $0.isReversed } }) {
-      rules.append(
-        words.text("report-rule-reversed", [("n", String(instrument.scale.points + 1))]))
+      rules.add(
+        words.text("report-rule-reversed", n: instrument.scale.points + 1))
     }
     guard instrument.hasTwoRatings else { return rules + [words["report-rule-no-total"]] }
-    rules.append(words["report-rule-gap"])
+    rules.add(words["report-rule-gap"])
     if instrument.picks.isPresent {
-      rules.append(
+      rules.add(
         words.text(
           "report-rule-weight",
           [
@@ -41,8 +41,8 @@ struct PersonalComputed {
             ("unpicked", words.decimal(instrument.rules.weightUnpicked)),
           ]))
     }
-    rules.append(words["report-rule-priority"])
-    if instrument.influence.isPresent { rules.append(words["report-rule-ties"]) }
+    rules.add(words["report-rule-priority"])
+    if instrument.influence.isPresent { rules.add(words["report-rule-ties"]) }
     return rules + [words["report-rule-no-total"]]
   }
 
@@ -70,7 +70,7 @@ struct PersonalComputed {
     }
     return words.sentence(
       "report-computed-example",
-      [("name", [.emphasis(entry.dimension.name)]), ("line", [.text(text)])])
+      [("name", .emphasis(entry.dimension.name)), ("line", .text(text))])
   }
 
   private func sum(_ answers: [ItemScore.Answer]) -> String {
@@ -85,18 +85,18 @@ struct PersonalComputed {
   /// Every answer as it counts.
   private func answers(_ sheet: ScoreSheet) -> Block.Table {
     var columns: [Block.Table.Column] = [
-      .init(words["report-statement"]),
+      words.column("report-statement"),
       .init(words.name(ofToday: instrument.questions), isNumber: true),
     ]
     if instrument.hasTwoRatings {
-      columns.append(.init(words.name(ofWanted: instrument.questions), isNumber: true))
+      columns.add(.init(words.name(ofWanted: instrument.questions), isNumber: true))
     }
     var rows: [[[Inline]]] = []
     for (dimension, score) in zip(instrument.dimensions, sheet.dimensions) {
       for (item, answer) in zip(dimension.items, score.items) {
-        var row: [[Inline]] = [[.text(item.text)], cell(answer.today, instrument.questions.today)]
-        if let wanted = instrument.questions.wanted { row.append(cell(answer.wanted, wanted)) }
-        rows.append(row)
+        var row: [[Inline]] = [.text(item.text), cell(answer.today, instrument.questions.today)]
+        if let wanted = instrument.questions.wanted { row.add(cell(answer.wanted, wanted)) }
+        rows.add(row)
       }
     }
     return Block.Table(caption: words["report-computed-answers"], columns: columns, rows: rows)
@@ -106,38 +106,38 @@ struct PersonalComputed {
     _ answer: ItemScore.Answer, _ question: Questions.Question
   ) -> [Inline] {
     switch answer {
-    case .point(let point): [.text(String(point))]
-    case .declined: [.text(question.declined.isEmpty ? words["report-none"] : question.declined)]
-    case .missing: [.text(words["report-none"])]
+    case .point(let point): .text(String(point))
+    case .declined: .text(question.declined.isEmpty ? words["report-none"] : question.declined)
+    case .missing: .text(words["report-none"])
     }
   }
 
   private func results(_ sheet: ScoreSheet) -> Block.Table {
     var columns: [Block.Table.Column] = [
-      .init(words["report-dimension"]),
+      words.column("report-dimension"),
       .init(words.name(ofToday: instrument.questions), isNumber: true),
     ]
     if instrument.hasTwoRatings {
-      columns.append(.init(words.name(ofWanted: instrument.questions), isNumber: true))
-      columns.append(.init(words["report-distance-head"], isNumber: true))
-      columns.append(.init(words["report-weight-head"], isNumber: true))
-      columns.append(.init(words["report-priority-head"], isNumber: true))
+      columns.add(.init(words.name(ofWanted: instrument.questions), isNumber: true))
+      columns.add(words.column("report-distance-head", isNumber: true))
+      columns.add(words.column("report-weight-head", isNumber: true))
+      columns.add(words.column("report-priority-head", isNumber: true))
     }
     var rows: [[[Inline]]] = []
     for (dimension, score) in zip(instrument.dimensions, sheet.dimensions) {
-      var row: [[Inline]] = [[.text(dimension.name)], [.text(division(score.today))]]
+      var row: [[Inline]] = [.text(dimension.name), .text(division(score.today))]
       if let wanted = score.wanted {
-        row.append([.text(division(wanted))])
-        row.append([.text(score.gap.map { words.exact($0) } ?? words["report-none"])])
-        row.append([.text(words.exact(score.weight))])
-        row.append(
+        row.add(.text(division(wanted)))
+        row.add(.text(score.gap.map { words.exact($0) } ?? words["report-none"]))
+        row.add(.text(words.exact(score.weight)))
+        row.add(
           [
             .text(
               score.priority.map { words.exact($0) + " ≈ " + words.number($0) }
                 ?? words["report-none"])
           ])
       }
-      rows.append(row)
+      rows.add(row)
     }
     return Block.Table(caption: words["report-computed-results"], columns: columns, rows: rows)
   }

@@ -15,23 +15,23 @@ struct PersonalFrame {
       return [
         .callout(
           Block.Callout(
-            title: words["report-no-test-title"], content: [.text(words["report-no-test"])],
+            title: words["report-no-test-title"], content: .text(words["report-no-test"]),
             tone: .quiet))
       ]
     }
-    var blocks: [Block] = [.text(counts(sheet) + mirror)]
+    var blocks: [Block] = .text(counts(sheet) + mirror)
     if !attempt.date.isPresent {
-      blocks.append(.text(words["report-unfinished-note"]))
+      blocks.add(.text(words["report-unfinished-note"]))
     }
     if attempt.instrument != instrument.id {
-      blocks.append(
+      blocks.add(
         .text(words.text("report-other-test", [("id", attempt.instrument.text)])))
     } else if attempt.instrumentVersion != instrument.version {
-      blocks.append(.text(words["report-other-version"]))
+      blocks.add(.text(words["report-other-version"]))
     }
     let flags = sheet.flags.map { [Block.text(words.text(of: $0))] }
     if !flags.isEmpty, attempt.date.isPresent {
-      blocks.append(
+      blocks.add(
         .callout(
           Block.Callout(
             title: words["report-look-again"],
@@ -67,13 +67,13 @@ struct PersonalFrame {
           ])
     }
     if declined > 0 { text += " " + words.count("report-declined", declined) }
-    return [.text(text + " ")]
+    return .text(text + " ")
   }
 
   private var mirror: [Inline] {
     words.sentence(
       instrument.status.isEmpty ? "report-mirror-plain" : "report-mirror",
-      [("difference", [.text(words.number(instrument.rules.noticeable))])])
+      [("difference", .text(words.number(instrument.rules.noticeable)))])
   }
 }
 

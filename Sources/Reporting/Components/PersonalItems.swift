@@ -24,16 +24,16 @@ struct PersonalItems {
     for fact in sheet.unscored {
       guard case .item(let id) = fact, let rating = attempt.ratings[id] else { continue }
       let text = report.instrument.item(id)?.text ?? id.text
-      var row: [[Inline]] = [[.text(text)], answer(rating.today)]
-      if report.instrument.hasTwoRatings { row.append(answer(rating.wanted)) }
-      rows.append(row)
+      var row: [[Inline]] = [.text(text), answer(rating.today)]
+      if report.instrument.hasTwoRatings { row.add(answer(rating.wanted)) }
+      rows.add(row)
     }
     guard !rows.isEmpty else { return [] }
     var columns: [Block.Table.Column] = [
-      .init(words["report-statement"]), .init(words.name(ofToday: report.instrument.questions)),
+      words.column("report-statement"), .init(words.name(ofToday: report.instrument.questions)),
     ]
     if report.instrument.hasTwoRatings {
-      columns.append(.init(words.name(ofWanted: report.instrument.questions)))
+      columns.add(.init(words.name(ofWanted: report.instrument.questions)))
     }
     return [
       .table(
@@ -44,9 +44,9 @@ struct PersonalItems {
 
   private func answer(_ answer: Rating.Answer?) -> [Inline] {
     switch answer {
-    case .point(let point): [.text(String(point))]
-    case .declined(let word): [.text(words.find("report-answer-" + word) ?? word)]
-    case nil: [.text(words["report-none"])]
+    case .point(let point): .text(String(point))
+    case .declined(let word): .text(words.find("report-answer-" + word) ?? word)
+    case nil: .text(words["report-none"])
     }
   }
 }

@@ -23,9 +23,9 @@ struct PersonalPlan {
   /// An empty plan as a form to fill in by hand.
   private var form: [Block] {
     kit.planFields.map { field in
-      var blocks: [Block] = [.paragraph([.strong(field.label)], .normal)]
-      if !field.help.isEmpty { blocks.append(.note(field.help)) }
-      blocks.append(
+      var blocks: [Block] = [.paragraph(.strong(field.label), .normal)]
+      if !field.help.isEmpty { blocks.add(.note(field.help)) }
+      blocks.add(
         .writingLines(2, label: words.text("report-lines", [("label", field.label)])))
       return .keepTogether(blocks)
     }
@@ -64,17 +64,17 @@ struct PlanActions {
     written.enumerated().map { index, entry in
       var title: [Inline] = []
       if let id = entry.dimension {
-        title = [.text(kit.instrument.dimension(id)?.name ?? id.text)]
+        title = .text(kit.instrument.dimension(id)?.name ?? id.text)
       }
       var content: [Block] = []
-      if let distance = distance(entry) { content.append(.paragraph(distance, .note)) }
+      if let distance = distance(entry) { content.add(.paragraph(distance, .note)) }
       let definitions = PlanActions.fields(of: entry, kit).map { field in
-        Block.Definition(term: [.text(field.label)], content: field.content)
+        Block.Definition(term: .text(field.label), content: field.content)
       }
-      if !definitions.isEmpty { content.append(.definitions(definitions)) }
+      if !definitions.isEmpty { content.add(.definitions(definitions)) }
       return .card(
         Block.Card(
-          kind: kit.words.text("report-action", [("n", String(index + 1))]), title: title,
+          kind: kit.words.text("report-action", n: index + 1), title: title,
           content: content, tone: .accent))
     }
   }
@@ -87,7 +87,7 @@ struct PlanActions {
     func add(_ id: PlanEntry.Field.ID, _ label: String) {
       guard let text = entry.fields[id] else { return }
       let content = self.content(of: id, text, kit)
-      if !content.isEmpty { fields.append((label, content)) }
+      if !content.isEmpty { fields.add((label, content)) }
     }
     for field in kit.planFields { add(field.id, field.label.isEmpty ? field.id.text : field.label) }
     for field in entry.fields.entries
@@ -102,9 +102,9 @@ struct PlanActions {
     of field: PlanEntry.Field.ID, _ text: String, _ kit: CourseKit
   ) -> [Block] {
     if field == PlanEntry.Field.experiment, let experiment = kit.experiment(text) {
-      return [.paragraph([.strong(experiment.title)], .normal)] + paragraphs(experiment.text)
+      return [.paragraph(.strong(experiment.title), .normal)] + paragraphs(experiment.text)
     }
     let own = paragraphs(text)
-    return !ISODay(text).isPresent ? own : [.text(kit.words.day(text))]
+    return !ISODay(text).isPresent ? own : .text(kit.words.day(text))
   }
 }

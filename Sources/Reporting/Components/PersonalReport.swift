@@ -114,19 +114,19 @@ final class PersonalReport {
         ]
       }
     }
-    return !context.isPresent ? [] : [.text(words["report-first-step-none"])]
+    return !context.isPresent ? [] : .text(words["report-first-step-none"])
   }
 
   private func cover(_ title: [Inline]) -> Block {
     var details: [[Inline]] = []
     for text in [record.learner.name, record.learner.role, record.learner.organisation] {
-      if let text, !paragraphs(text).isEmpty { details.append([.text(text)]) }
+      if let text, !paragraphs(text).isEmpty { details.add(.text(text)) }
     }
     if let attempt {
       if let group = attempt.referenceGroup {
-        details.append(words.sentence("report-group", [("group", [.text(name(of: group))])]))
+        details.add(words.sentence("report-group", [("group", .text(name(of: group)))]))
       }
-      details.append([.text(attempt.date.map { words.day($0) } ?? words["report-unfinished"])])
+      details.add(.text(attempt.date.map { words.day($0) } ?? words["report-unfinished"]))
     }
     return .cover(
       Block.Cover(

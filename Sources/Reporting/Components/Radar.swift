@@ -14,9 +14,9 @@ struct Radar {
     guard results.hasScores, chart.isPossible else { return [] }
     let hasTwo = results.instrument.hasTwoRatings
     var columns: [Block.Table.Column] = [
-      .init(words["report-dimension"]), .init(context.today, isNumber: true),
+      words.column("report-dimension"), .init(context.today, isNumber: true),
     ]
-    if hasTwo { columns.append(.init(context.wanted, isNumber: true)) }
+    if hasTwo { columns.add(.init(context.wanted, isNumber: true)) }
     let rows = results.entries.map { entry in
       [[Inline.text(entry.dimension.name)], context.cell(entry.today)]
         + (hasTwo ? [context.cell(entry.wanted)] : [])
@@ -28,8 +28,8 @@ struct Radar {
             drawing: chart.drawing(width: 460), narrow: chart.drawing(width: 310),
             title: words["report-radar-title"],
             alternative: words.text(
-              "report-radar-alternative", [("n", String(results.entries.count))])),
-          finding: finding, note: [.text(words["report-radar-note"])],
+              "report-radar-alternative", n: results.entries.count)),
+          finding: finding, note: .text(words["report-radar-note"]),
           table: Block.Table(
             caption: words["report-radar-caption"], columns: columns, rows: rows),
           tableLabel: words["report-numbers"]))

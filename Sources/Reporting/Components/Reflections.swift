@@ -12,7 +12,7 @@ struct Reflections {
 
   var blocks: [Block] {
     let blocks = inCourse + earlier + stories
-    return blocks.isEmpty ? [.text(words["report-reflections-none"])] : blocks
+    return blocks.isEmpty ? .text(words["report-reflections-none"]) : blocks
   }
 
   private var inCourse: [Block] {
@@ -23,9 +23,9 @@ struct Reflections {
         answers += answer(report.record.reflections[question.id], paragraphs(question.text))
       }
       guard !answers.isEmpty else { continue }
-      blocks.append(
+      blocks.add(
         .heading(
-          3, [.link(Inline.Destination(module.url), [.text(module.title)])]))
+          3, [.link(Inline.Destination(module.url), .text(module.title))]))
       blocks += answers
     }
     return blocks
@@ -38,10 +38,10 @@ struct Reflections {
       let question = kit.reflections.first { $0.id == entry.key }
       if let question, kit.module(question.module).isPresent { continue }
       blocks += answer(
-        entry.value, [.text(question.map { $0.text } ?? entry.key.text)])
+        entry.value, .text(question.map { $0.text } ?? entry.key.text))
     }
     guard !blocks.isEmpty else { return [] }
-    return [.heading(3, [.text(words["report-reflections-earlier"])])] + blocks
+    return [.heading(3, .text(words["report-reflections-earlier"]))] + blocks
   }
 
   private func answer(_ answer: String?, _ question: [Block]) -> [Block] {
@@ -49,7 +49,9 @@ struct Reflections {
     let own = paragraphs(answer)
     guard !own.isEmpty else { return [] }
     let asked: [Block] = question.map { block in
-      if case .paragraph(let text, _) = block { return .paragraph([.emphasis(text)], .note) }
+      if case .paragraph(let text, _) = block.content {
+        return .paragraph([.emphasis(text)], .note)
+      }
       return block
     }
     return [.keepTogether(asked + [.quote(own)])]
@@ -65,16 +67,16 @@ struct Reflections {
         let own = paragraphs(entry.value)
         guard !own.isEmpty else { continue }
         let dimension = report.instrument.dimension(entry.key)
-        var head: [Inline] = [.strong(dimension?.name ?? entry.key.text)]
-        if let date = attempt.date { head.append(.text(", " + words.day(date))) }
+        var head: [Inline] = .strong(dimension?.name ?? entry.key.text)
+        if let date = attempt.date { head.add(.text(", " + words.day(date))) }
         if let question = dimension?.evidenceQuestion, !question.isEmpty {
           head += [.text(". "), .emphasis(question)]
         }
-        blocks.append(.keepTogether([.paragraph(head, .note), .quote(own)]))
+        blocks.add(.keepTogether([.paragraph(head, .note), .quote(own)]))
       }
     }
     guard !blocks.isEmpty else { return [] }
-    return [.heading(3, [.text(words["report-stories"])])] + blocks
+    return [.heading(3, .text(words["report-stories"]))] + blocks
   }
 
   /// The dimensions whose stories the narratives of the same template tell.

@@ -17,19 +17,23 @@ final class ReportContext {
   var instrument: Instrument { results.instrument }
 
   /// The key of a sentence as it is said to one person or to a group.
+  @inline(never)
   func key(_ key: String) -> String { results.isGroup ? key + "-group" : key }
 
   /// `Time to reflect (2.1)`.
+  @inline(never)
   func named(_ entry: Results.Entry, _ score: Fraction?) -> [Inline] {
     [.emphasis(entry.dimension.name)]
-      + (score.map { [.text(" (" + words.number($0) + ")")] } ?? [])
+      + (score.map { .text(" (" + words.number($0) + ")") } ?? [])
   }
 
+  @inline(never)
   func names(_ entries: [Results.Entry]) -> [Inline] {
-    words.list(entries.map { [.emphasis($0.dimension.name)] })
+    words.list(entries.map { .emphasis($0.dimension.name) })
   }
 
   /// The word of the scale nearest to a score; halves go up.
+  @inline(never)
   func word(_ score: Fraction) -> String {
     let point = Int((score + Fraction(1, over: 2)).floor)
     let words = instrument.scale.words
@@ -37,6 +41,7 @@ final class ReportContext {
   }
 
   /// The word for an influence; halves go up.
+  @inline(never)
   func influenceWord(_ influence: Fraction) -> String {
     let words = instrument.influence?.words ?? []
     let point = Int((influence + Fraction(1, over: 2)).floor)
@@ -44,14 +49,15 @@ final class ReportContext {
   }
 
   /// "from rarely (2.0) to often (4.0)".
+  @inline(never)
   func distance(_ entry: Results.Entry) -> [Inline]? {
     guard let today = entry.today, let wanted = entry.wanted else { return nil }
     let (from, to) = (word(today), word(wanted))
     return words.sentence(
       from.hasSameBytes(as: to) ? "report-distance-plain" : "report-distance",
       [
-        ("from-word", [.text(from)]), ("from", [.text(words.number(today))]),
-        ("to-word", [.text(to)]), ("to", [.text(words.number(wanted))]),
+        ("from-word", .text(from)), ("from", .text(words.number(today))),
+        ("to-word", .text(to)), ("to", .text(words.number(wanted))),
       ])
   }
 
@@ -59,12 +65,14 @@ final class ReportContext {
   var wanted: String { words.name(ofWanted: instrument.questions) }
 
   /// A score in a table, or the sign that there is none.
+  @inline(never)
   func cell(_ score: Fraction?) -> [Inline] {
-    [.text(score.map { words.number($0) } ?? words["report-none"])]
+    .text(score.map { words.number($0) } ?? words["report-none"])
   }
 
+  @inline(never)
   func differenceCell(_ difference: Fraction?) -> [Inline] {
-    [.text(difference.map { words.difference($0) } ?? words["report-none"])]
+    .text(difference.map { words.difference($0) } ?? words["report-none"])
   }
 }
 
@@ -84,19 +92,20 @@ extension Fraction {
 }
 
 /// Somebody's own text as blocks: each line a paragraph; nothing for blanks.
+@inline(never)
 func paragraphs(_ text: String) -> [Block] {
   var blocks: [Block] = []
   var line: [UInt8] = []
   var hasWords = false
   for byte in text.utf8 {
     if byte == 0x0A || byte == 0x0D {
-      if hasWords { blocks.append(.text(String(decoding: line, as: UTF8.self))) }
+      if hasWords { blocks.add(.text(String(decoding: line, as: UTF8.self))) }
       (line, hasWords) = ([], false)
     } else {
       line.append(byte)
       hasWords = hasWords || (byte != 0x20 && byte != 0x09)
     }
   }
-  if hasWords { blocks.append(.text(String(decoding: line, as: UTF8.self))) }
+  if hasWords { blocks.add(.text(String(decoding: line, as: UTF8.self))) }
   return blocks
 }

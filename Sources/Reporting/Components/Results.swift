@@ -52,7 +52,7 @@ final class Results {
     var entries: [Entry] = []
     for (dimension, score) in zip(instrument.dimensions, sheet.dimensions) {
       let today = score.today.mean
-      entries.append(
+      entries.add(
         Entry(
           dimension, today: today, wanted: score.wanted?.mean, standing: score.standing,
           people: today.isPresent ? 1 : 0, isTop: ranking.top.contains(dimension.id),
@@ -68,7 +68,7 @@ final class Results {
     isGroup = true
     var entries: [Entry] = []
     for (dimension, score) in zip(instrument.dimensions, scores.dimensions) {
-      entries.append(
+      entries.add(
         Entry(
           dimension, today: score.today.value?.mean, wanted: score.wanted?.value?.mean,
           standing: score.standing, people: score.today.value?.people ?? 0,

@@ -13,7 +13,7 @@ struct Rings {
     var lines: [[Inline]] = []
     for (section, share) in zip(kit.sections, shares) {
       let percent = share.whole == 0 ? 0 : share.done * 100 / share.whole
-      lines.append(
+      lines.add(
         [
           .text(
             words.text(

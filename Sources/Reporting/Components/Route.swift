@@ -57,7 +57,7 @@ final class Route {
     var lessons: [CourseKit.Module] = []
     for id in dimension.modules {
       if let module = kit.module(LearningRecord.ModuleID(id)), isOn(path, module) {
-        lessons.append(module)
+        lessons.add(module)
       }
     }
     let others = kit.modules.filter { module in
@@ -88,7 +88,7 @@ final class Route {
       }
     }
     guard !steps.contains(where: { $0.module.id == module.id }) else { return }
-    steps.append(Step(module: module, reason: reason))
+    steps.add(Step(module: module, reason: reason))
   }
 
   private func isDone(_ module: CourseKit.Module) -> Bool { done.contains(module.id) }
@@ -104,7 +104,7 @@ final class Route {
   }
 
   private func title(_ module: CourseKit.Module) -> [Inline] {
-    let link: [Inline] = [.link(Inline.Destination(module.url), [.text(module.title)])]
+    let link: [Inline] = [.link(Inline.Destination(module.url), .text(module.title))]
     guard let minutes = module.minutes else { return link }
     return link + [.text(" (" + context.words.duration(minutes: minutes) + ")")]
   }
@@ -112,7 +112,7 @@ final class Route {
   var blocks: [Block] {
     let words = context.words
     guard !steps.isEmpty else {
-      return context.results.hasScores ? [.text(words["report-route-none"])] : []
+      return context.results.hasScores ? .text(words["report-route-none"]) : []
     }
     let open = steps.filter { !isDone($0.module) }
     var minutes = 0
@@ -137,19 +137,19 @@ final class Route {
     var line = title(step.module)
     if step.module.isCase {
       var facts: [[Inline]] = []
-      if let organisation = step.module.organisation { facts.append([.text(organisation)]) }
-      if let country = step.module.country { facts.append([.text(country)]) }
+      if let organisation = step.module.organisation { facts.add(.text(organisation)) }
+      if let country = step.module.country { facts.add(.text(country)) }
       if !facts.isEmpty {
-        line.append(.text(" \u{2013} " + context.words["report-case"] + " "))
+        line.add(.text(" \u{2013} " + context.words["report-case"] + " "))
         for (index, fact) in facts.enumerated() {
-          if index > 0 { line.append(.text(", ")) }
+          if index > 0 { line.add(.text(", ")) }
           line += fact
         }
       }
     }
     if isDone(step.module) {
-      line.append(.text(" "))
-      line.append(.strong(context.words["report-done"]))
+      line.add(.text(" "))
+      line.add(.strong(context.words["report-done"]))
     }
     return line
   }
@@ -158,15 +158,15 @@ final class Route {
     let words = context.words
     switch step.reason {
     case .required(let module):
-      return words.sentence("report-reason-required", [("title", [.text(module.title)])])
+      return words.sentence("report-reason-required", [("title", .text(module.title))])
     case .dimension(let entry, let rank):
-      let name: [Inline] = [.text(entry.dimension.name)]
+      let name: [Inline] = .text(entry.dimension.name)
       if let today = entry.today, let wanted = entry.wanted {
         return words.sentence(
           "report-reason-" + (rank <= 3 ? String(rank) : "more"),
           [
-            ("name", name), ("from", [.text(words.number(today))]),
-            ("to", [.text(words.number(wanted))]),
+            ("name", name), ("from", .text(words.number(today))),
+            ("to", .text(words.number(wanted))),
           ])
       }
       return words.sentence(

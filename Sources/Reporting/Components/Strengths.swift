@@ -22,16 +22,16 @@ struct Strengths {
     ]
     let least = context.results.byToday.last { $0.today.isPresent }?.today ?? most
     if context.results.entries.count > 1, most - least < context.instrument.rules.noticeable {
-      blocks.append(
+      blocks.add(
         .note(
           words.text(
             context.key("report-strengths-flat"),
             [("difference", words.number(context.instrument.rules.noticeable))])))
     }
     let texts: [[Block]] = strong.map { entry in
-      var text: [Block] = [.heading(3, [.text(entry.dimension.name)])]
+      var text: [Block] = [.heading(3, .text(entry.dimension.name))]
       if let today = entry.today, let band = context.instrument.band(of: today) {
-        text.append(
+        text.add(
           .note(
             words.text(
               "report-band", [("score", words.number(today)), ("band", band.name)])))
@@ -39,7 +39,7 @@ struct Strengths {
       }
       return text
     }
-    blocks.append(texts.count == 1 ? .keepTogether(texts[0]) : .columns(texts))
+    blocks.add(texts.count == 1 ? .keepTogether(texts[0]) : .columns(texts))
     return blocks
   }
 }

@@ -14,26 +14,26 @@ struct Summary {
   var blocks: [Block] {
     guard context.results.hasScores else { return [] }
     let first = context.results.first(context.instrument.rules.top)
-    guard !first.isEmpty else { return [.text(words[context.key("report-start-none")])] }
+    guard !first.isEmpty else { return .text(words[context.key("report-start-none")]) }
     var blocks: [Block] = []
-    if let sentence = opening(first[0]) { blocks.append(.paragraph(sentence, .finding)) }
-    blocks.append(.list(first.map { [.text(item($0))] }, isOrdered: true))
+    if let sentence = opening(first[0]) { blocks.add(.paragraph(sentence, .finding)) }
+    blocks.add(.list(first.map { .text(item($0)) }, isOrdered: true))
     return blocks
   }
 
   /// What comes first, and how much influence there is on it.
   private func opening(_ entry: Results.Entry) -> [Inline]? {
-    let name: [Inline] = [.emphasis(entry.dimension.name)]
+    let name: [Inline] = .emphasis(entry.dimension.name)
     if context.results.isGroup, let most = mostPicked {
       guard let influence = most.influence else {
         return words.sentence(
-          "report-start-picked-group", [("name", [.emphasis(most.dimension.name)])])
+          "report-start-picked-group", [("name", .emphasis(most.dimension.name))])
       }
       return words.sentence(
         "report-start-influence-group",
         [
-          ("name", [.emphasis(most.dimension.name)]),
-          ("word", [.text(context.influenceWord(influence))]),
+          ("name", .emphasis(most.dimension.name)),
+          ("word", .text(context.influenceWord(influence))),
         ])
     }
     guard let influence = entry.influence else {
@@ -41,7 +41,7 @@ struct Summary {
     }
     return words.sentence(
       "report-start-influence",
-      [("name", name), ("word", [.text(context.influenceWord(influence))])])
+      [("name", name), ("word", .text(context.influenceWord(influence)))])
   }
 
   /// The dimension that most people picked, if more picked it than any other.
@@ -55,21 +55,21 @@ struct Summary {
   }
 
   private func item(_ entry: Results.Entry) -> [Inline] {
-    var text: [Inline] = [.strong(entry.dimension.name)]
+    var text: [Inline] = .strong(entry.dimension.name)
     if let distance = context.distance(entry) {
-      text.append(.text(": "))
+      text.add(.text(": "))
       text += distance
     }
-    text.append(.text(". "))
+    text.add(.text(". "))
     if let picked = entry.picked {
       if context.results.isGroup {
-        text.append(
+        text.add(
           .text(
             words.text(
               "report-picked-group",
               [("n", String(picked.count)), ("of", String(picked.of))]) + " "))
       } else if picked.count > 0 {
-        text.append(.text(words["report-picked"] + " "))
+        text.add(.text(words["report-picked"] + " "))
       }
     }
     if let step = route?.opening(for: entry.dimension.id) {

@@ -20,7 +20,7 @@ struct TalkGuide {
     var start = 0
     var agenda: [Block.Definition] = []
     for step in steps {
-      agenda.append(
+      agenda.add(
         Block.Definition(
           term: [
             .text(
@@ -34,10 +34,10 @@ struct TalkGuide {
       start += step.minutes
     }
     return [
-      .text(words.text("report-talk-intro", [("n", String(start))])),
+      .text(words.text("report-talk-intro", n: start)),
       .list(
         ["report-talk-rule-power", "report-talk-rule-ask", "report-talk-rule-names"].map {
-          [.text(words[$0])]
+          .text(words[$0])
         }, isOrdered: false), .definitions(agenda), decision,
     ] + stories
   }
@@ -60,39 +60,39 @@ struct TalkGuide {
     var content: [Block] = wide.map { row in
       var text: [Inline] = [.strong(row.dimension.name), .text(": ")]
       if let range = differences.range(row) { text += range + [.text(" ")] }
-      text.append(.text(words["report-talk-differ-question"]))
+      text.add(.text(words["report-talk-differ-question"]))
       return .text(text)
     }
-    if wide.isEmpty { content = [.text(words["report-talk-differ-text"])] }
-    steps.append(
+    if wide.isEmpty { content = .text(words["report-talk-differ-text"]) }
+    steps.add(
       Step(
         minutes: max(wide.count, 1) * 10, title: words["report-talk-differ"], content: content))
     if !first.isEmpty {
-      steps.append(
+      steps.add(
         Step(
           minutes: first.count * 8, title: words["report-talk-gaps"],
           content: first.map { entry in
-            var text: [Inline] = [.strong(entry.dimension.name)]
+            var text: [Inline] = .strong(entry.dimension.name)
             if let distance = context.distance(entry) { text += [.text(", ")] + distance }
-            text.append(.text(". "))
+            text.add(.text(". "))
             if !entry.dimension.evidenceQuestion.isEmpty {
               text += [.emphasis(entry.dimension.evidenceQuestion), .text(" ")]
             }
-            text.append(.text(words["report-talk-gaps-question"]))
+            text.add(.text(words["report-talk-gaps-question"]))
             return .text(text)
           }))
     }
-    var choose: [Block] = [.text(words["report-talk-choose-text"])]
+    var choose: [Block] = .text(words["report-talk-choose-text"])
     let experiments = first.first?.dimension.experiments ?? []
     if !experiments.isEmpty {
-      choose.append(
+      choose.add(
         .text(
           words.sentence(
             "report-talk-choose-from",
-            [("list", words.list(experiments.map { [.emphasis($0.title)] }))])))
+            [("list", words.list(experiments.map { .emphasis($0.title) }))])))
     }
-    steps.append(Step(minutes: 15, title: words["report-talk-choose"], content: choose))
-    steps.append(step("close", 5))
+    steps.add(Step(minutes: 15, title: words["report-talk-choose"], content: choose))
+    steps.add(step("close", 5))
     return steps
   }
 
@@ -107,18 +107,18 @@ struct TalkGuide {
   private func step(_ name: String, _ minutes: Int) -> Step {
     Step(
       minutes: minutes, title: words["report-talk-" + name],
-      content: [.text(words["report-talk-" + name + "-text"])])
+      content: .text(words["report-talk-" + name + "-text"]))
   }
 
   /// Room to write down what was decided.
   private var decision: Block {
     let lines: [Block] = ["report-talk-try", "report-talk-who", "report-talk-when"].flatMap { key in
       [
-        Block.paragraph([.strong(words[key])], .normal),
+        Block.paragraph(.strong(words[key]), .normal),
         .writingLines(1, label: words.text("report-lines", [("label", words[key])])),
       ]
     }
-    return .keepTogether([.heading(3, [.text(words["report-talk-decision"])])] + lines)
+    return .keepTogether([.heading(3, .text(words["report-talk-decision"]))] + lines)
   }
 
   /// What people wrote and chose to share, without names and in an order that tells nothing; only
@@ -129,21 +129,21 @@ struct TalkGuide {
       let texts = team.table.members.compactMap {
         team.table.attempt(of: $0).stories[dimension.id]
       }.filter { !paragraphs($0).isEmpty }.ordered { $0.precedesInBytes($1) }
-      for text in texts { stories.append((dimension, text)) }
+      for text in texts { stories.add((dimension, text)) }
     }
     guard let scores = team.scores, !stories.isEmpty else { return [] }
     guard scores.areCommentsShown else {
       return [
         .note(
           words.text(
-            "report-stories-few", [("n", String(team.instrument.rules.minimumForComments))]))
+            "report-stories-few", n: team.instrument.rules.minimumForComments))
       ]
     }
-    return [.heading(3, [.text(words["report-stories-shared"])])]
+    return [.heading(3, .text(words["report-stories-shared"]))]
       + stories.enumerated().flatMap { index, story -> [Block] in
         let isFirst = index == 0 || stories[index - 1].dimension.id != story.dimension.id
         let name: [Block] =
-          isFirst ? [.paragraph([.strong(story.dimension.name)], .note)] : []
+          isFirst ? [.paragraph(.strong(story.dimension.name), .note)] : []
         return [.keepTogether(name + [.quote(paragraphs(story.text))])]
       }
   }

@@ -79,16 +79,16 @@ final class TeamComposition {
 
   private func cover(_ title: [Inline]) -> Block {
     var details: [[Inline]] = []
-    if let name = options.name, !paragraphs(name).isEmpty { details.append([.text(name)]) }
+    if let name = options.name, !paragraphs(name).isEmpty { details.add(.text(name)) }
     var count = words.count("report-people", people)
     if let invited = options.invited, invited >= people {
       count = words.text(
         "report-people-invited", [("n", String(people)), ("of", String(invited))])
     }
-    details.append([.text(count)])
+    details.add(.text(count))
     if let dates = table.dates {
       let (first, last) = (words.day(dates.first), words.day(dates.last))
-      details.append([
+      details.add([
         .text(
           first.hasSameBytes(as: last)
             ? first : words.text("report-days", [("from", first), ("to", last)]))

@@ -26,7 +26,7 @@ struct TeamItems {
     }
     var blocks = Items(context: context, count: count, scores: items).blocks
     if scores.dimensions.contains(where: { !$0.items.value.isPresent }) {
-      blocks.append(.note(team.words["report-items-some"]))
+      blocks.add(.note(team.words["report-items-some"]))
     }
     return blocks
   }
@@ -49,7 +49,7 @@ struct TeamPlan {
       let actions = PlanActions(kit: team.kit, entries: record.plan)
       let cards = actions.blocks { _ in nil }
       if let name = member.name, !cards.isEmpty {
-        blocks.append(.heading(3, [.text(name)]))
+        blocks.add(.heading(3, .text(name)))
       }
       blocks += cards
     }
@@ -73,7 +73,7 @@ struct TeamChanges {
     let instrument = team.instrument
     let comparison = WaveComparison.compare(earlier, team.table.members, by: instrument)
     guard case .value(let waves) = comparison else {
-      return [.text(reason(comparison.reason))]
+      return .text(reason(comparison.reason))
     }
     var rows: [ChangeChart.Row] = []
     for dimension in waves.dimensions {
@@ -81,7 +81,7 @@ struct TeamChanges {
         continue
       }
       let difference = change.second.today - change.first.today
-      rows.append(
+      rows.add(
         ChangeChart.Row(
           dimension: about, earlier: change.first.today, later: change.second.today,
           isNoticeable: difference.magnitude >= instrument.rules.noticeable))
@@ -99,9 +99,9 @@ struct TeamChanges {
 
   private func reason(_ reason: HiddenReason?) -> String {
     switch reason {
-    case .tooFew(let minimum): words.text("report-waves-few", [("n", String(minimum))])
+    case .tooFew(let minimum): words.text("report-waves-few", n: minimum)
     case .protectsOthers(let minimum):
-      words.text("report-waves-protect", [("n", String(minimum))])
+      words.text("report-waves-protect", n: minimum)
     case .unknownPeople, nil: words["report-waves-unknown"]
     }
   }
@@ -119,10 +119,10 @@ struct TeamComputed {
 
   var blocks: [Block] {
     guard let scores = team.scores, let context = team.context else { return [] }
-    var blocks: [Block] = [.list(rules.map { [.text($0)] }, isOrdered: true)]
-    if let example = example(context) { blocks.append(.text(example)) }
-    blocks.append(.table(table(scores)))
-    blocks.append(
+    var blocks: [Block] = [.list(rules.map { .text($0) }, isOrdered: true)]
+    if let example = example(context) { blocks.add(.text(example)) }
+    blocks.add(.table(table(scores)))
+    blocks.add(
       .note(
         words.text(
           "report-computed-version",
@@ -133,9 +133,9 @@ struct TeamComputed {
   private var rules: [String] {
     var rules = [words["report-rule-mean-group"]]
     if instrument.hasTwoRatings {
-      rules.append(words["report-rule-gap-group"])
+      rules.add(words["report-rule-gap-group"])
       if instrument.picks.isPresent {
-        rules.append(
+        rules.add(
           words.text(
             "report-rule-weight-group",
             [
@@ -143,11 +143,11 @@ struct TeamComputed {
               ("unpicked", words.decimal(instrument.rules.weightUnpicked)),
             ]))
       }
-      rules.append(words["report-rule-priority"])
-      if instrument.influence.isPresent { rules.append(words["report-rule-ties"]) }
+      rules.add(words["report-rule-priority"])
+      if instrument.influence.isPresent { rules.add(words["report-rule-ties"]) }
     }
-    rules.append(words["report-rule-spread"])
-    rules.append(words["report-rule-hidden"])
+    rules.add(words["report-rule-spread"])
+    rules.add(words["report-rule-hidden"])
     return rules + [words["report-rule-no-total"]]
   }
 
@@ -170,37 +170,37 @@ struct TeamComputed {
       + words.exact(weight) + " = " + words.exact(priority) + " ≈ " + words.number(priority)
     return words.sentence(
       "report-computed-example",
-      [("name", [.emphasis(entry.dimension.name)]), ("line", [.text(line)])])
+      [("name", .emphasis(entry.dimension.name)), ("line", .text(line))])
   }
 
   private func table(_ scores: GroupScores) -> Block.Table {
     var columns: [Block.Table.Column] = [
-      .init(words["report-dimension"]),
+      words.column("report-dimension"),
       .init(words.name(ofToday: instrument.questions), isNumber: true),
     ]
     if instrument.hasTwoRatings {
-      columns.append(.init(words.name(ofWanted: instrument.questions), isNumber: true))
-      columns.append(.init(words["report-distance-head"], isNumber: true))
-      columns.append(.init(words["report-picked-head"], isNumber: true))
-      columns.append(.init(words["report-weight-head"], isNumber: true))
-      columns.append(.init(words["report-priority-head"], isNumber: true))
+      columns.add(.init(words.name(ofWanted: instrument.questions), isNumber: true))
+      columns.add(words.column("report-distance-head", isNumber: true))
+      columns.add(words.column("report-picked-head", isNumber: true))
+      columns.add(words.column("report-weight-head", isNumber: true))
+      columns.add(words.column("report-priority-head", isNumber: true))
     }
     var rows: [[[Inline]]] = []
     for (dimension, score) in zip(instrument.dimensions, scores.dimensions) {
-      var row: [[Inline]] = [[.text(dimension.name)], [mean(score.today)]]
+      var row: [[Inline]] = [.text(dimension.name), [mean(score.today)]]
       if instrument.hasTwoRatings {
-        row.append([score.wanted.map { mean($0) } ?? .text(words["report-none"])])
-        row.append([score.gap.map { mean($0) } ?? .text(words["report-none"])])
+        row.add([score.wanted.map { mean($0) } ?? .text(words["report-none"])])
+        row.add([score.gap.map { mean($0) } ?? .text(words["report-none"])])
         let picked = score.picked?.value.map { String($0.picked) + "/" + String($0.people) }
-        row.append([.text(picked ?? words["report-none"])])
-        row.append([.text(score.weight.map { words.exact($0) } ?? words["report-none"])])
-        row.append([
+        row.add(.text(picked ?? words["report-none"]))
+        row.add(.text(score.weight.map { words.exact($0) } ?? words["report-none"]))
+        row.add([
           .text(
             score.priority.map { words.exact($0) + " ≈ " + words.number($0) }
               ?? words["report-none"])
         ])
       }
-      rows.append(row)
+      rows.add(row)
     }
     return Block.Table(
       caption: words["report-computed-group"], columns: columns, rows: rows)

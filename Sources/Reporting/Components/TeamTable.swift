@@ -20,8 +20,8 @@ final class TeamTable {
     var places: [Int] = []
     for (index, file) in files.enumerated() {
       guard case .record(let record) = file.content else { continue }
-      records.append(record)
-      places.append(index)
+      records.add(record)
+      places.add(index)
     }
     self.records = records
     let membership = Membership(of: records, by: kit.instrument, course: kit.course.id)
@@ -117,7 +117,7 @@ final class TeamTable {
           attempt.date.map { $0.precedesInBytes(date) } ?? false
         }
       }
-      if !record.attempts.isEmpty { earlier.append(record) }
+      if !record.attempts.isEmpty { earlier.add(record) }
     }
     return Membership(of: earlier, by: kit.instrument).members
   }

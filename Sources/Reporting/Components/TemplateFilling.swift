@@ -29,7 +29,7 @@ struct TemplateFilling {
   ///
   /// A section whose components have nothing to say is left out with its heading.
   mutating func fill(_ template: [TemplateBlock], standardTitle: String) {
-    title = [.text(standardTitle)]
+    title = .text(standardTitle)
     var start = 0
     while start < template.count {
       var end = start + 1
@@ -54,22 +54,22 @@ struct TemplateFilling {
       case .component(let component):
         components += 1
         if isCover(component) {
-          if let title { content.append(cover(title)) }
+          if let title { content.add(cover(title)) }
           title = nil
           answers += 1
         }
         guard let filled = self.component(component) else {
-          facts.append(.unknownComponent(component.name))
+          facts.add(.unknownComponent(component.name))
           break
         }
         if !filled.isEmpty { answers += 1 }
         content += filled
         isNewPage = isNewPage || newPages.contains { $0.hasSameBytes(as: component.name) }
-      default: content.append(TemplateFilling.block(block))
+      default: content.add(TemplateFilling.block(block))
       }
     }
     if components > 0, answers == 0 { return }
-    if isNewPage { blocks.append(.pageBreak) }
+    if isNewPage { blocks.add(.pageBreak) }
     blocks += content
   }
 
@@ -84,7 +84,7 @@ struct TemplateFilling {
     case .heading(let level, let text): .heading(level, text)
     case .paragraph(let text): .text(text)
     case .list(let items, let isOrdered):
-      .list(items.map { [.text($0)] }, isOrdered: isOrdered)
+      .list(items.map { .text($0) }, isOrdered: isOrdered)
     case .quote(let blocks): .quote(blocks.map { TemplateFilling.block($0) })
     case .component: .paragraph([], .normal)
     }

@@ -1,94 +1,121 @@
 import Typesetting
 
 extension HTMLWriter {
-  /// Writes a drawing as SVG whose colours are classes, so that a style sheet chooses them.
-  /// - Parameters:
-  ///   - id: unique in the document; title and description are named after it.
-  ///   - className: further classes.
-  mutating func drawing(
-    _ drawing: Drawing, id: String, className: String, title: String, alternative: String
-  ) {
-    let size =
-      HTMLWriter.number(drawing.size.width) + " " + HTMLWriter.number(drawing.size.height)
-    element(
-      "svg",
-      [
-        ("xmlns", "http://www.w3.org/2000/svg"), ("class", className), ("viewBox", "0 0 " + size),
-        ("role", "img"), ("aria-labelledby", id + "-title " + id + "-text"),
-      ]
-    ) { writer in
-      writer.element("title", [("id", id + "-title")], text: title)
-      writer.element("desc", [("id", id + "-text")], text: alternative)
-      for element in drawing.elements { writer.element(element) }
-    }
-    lineEnd()
+  /// Writes a drawing as SVG that follows the colours of the page.
+  /// - Parameter picture: holds the words that stand for it.
+  func drawing(_ drawing: Drawing, _ picture: Block.Picture, id: String, className: String) {
+    start("svg")
+    attribute("xmlns", "http://www.w3.org/2000/svg")
+    attribute("class", className)
+    startAttribute("viewBox")
+    raw("0 0 ")
+    number(drawing.size.width)
+    raw(" ")
+    number(drawing.size.height)
+    endAttribute()
+    attribute("role", "img")
+    attribute("aria-labelledby", id + "-title " + id + "-text")
+    named("title", id + "-title", picture.title)
+    named("desc", id + "-text", picture.alternative)
+    for element in drawing.elements { self.element(element) }
+    endLine("svg")
   }
 
-  private mutating func element(_ element: Drawing.Element) {
+  private func named(_ name: String, _ id: String, _ text: String) {
+    start(name)
+    attribute("id", id)
+    self.text(text)
+    end(name)
+  }
+
+  private func attribute(_ name: String, _ value: Double) {
+    startAttribute(name)
+    number(value)
+    endAttribute()
+  }
+
+  private func element(_ element: Drawing.Element) {
     switch element {
     case .path(let path, let style):
-      empty("path", [("d", HTMLWriter.data(path))] + HTMLWriter.attributes(style))
+      start("path")
+      startAttribute("d")
+      for segment in path.segments { self.segment(segment) }
+      endAttribute()
+      self.style(style)
     case .line(let from, let to, let style):
-      empty(
-        "line",
-        [
-          ("x1", HTMLWriter.number(from.x)), ("y1", HTMLWriter.number(from.y)),
-          ("x2", HTMLWriter.number(to.x)), ("y2", HTMLWriter.number(to.y)),
-        ] + HTMLWriter.attributes(style))
+      start("line")
+      attribute("x1", from.x)
+      attribute("y1", from.y)
+      attribute("x2", to.x)
+      attribute("y2", to.y)
+      self.style(style)
     case .circle(let center, let radius, let style):
-      empty(
-        "circle",
-        [
-          ("cx", HTMLWriter.number(center.x)), ("cy", HTMLWriter.number(center.y)),
-          ("r", HTMLWriter.number(radius)),
-        ] + HTMLWriter.attributes(style))
+      start("circle")
+      attribute("cx", center.x)
+      attribute("cy", center.y)
+      attribute("r", radius)
+      self.style(style)
     case .rectangle(let origin, let size, let corner, let style):
-      var attributes = [
-        ("x", HTMLWriter.number(origin.x)), ("y", HTMLWriter.number(origin.y)),
-        ("width", HTMLWriter.number(size.width)), ("height", HTMLWriter.number(size.height)),
-      ]
-      if corner > 0 { attributes.append(("rx", HTMLWriter.number(corner))) }
-      empty("rect", attributes + HTMLWriter.attributes(style))
+      start("rect")
+      attribute("x", origin.x)
+      attribute("y", origin.y)
+      attribute("width", size.width)
+      attribute("height", size.height)
+      if corner > 0 { attribute("rx", corner) }
+      self.style(style)
     case .text(let label): self.label(label)
     }
   }
 
-  private mutating func label(_ label: Drawing.Label) {
-    var attributes = [
-      ("x", HTMLWriter.number(label.position.x)), ("y", HTMLWriter.number(label.position.y)),
-      ("font-size", HTMLWriter.number(label.size)), ("class", HTMLWriter.fill(label.ink)),
-    ]
+  private func label(_ label: Drawing.Label) {
+    start("text")
+    attribute("x", label.position.x)
+    attribute("y", label.position.y)
+    attribute("font-size", label.size)
+    attribute("class", "ink-" + HTMLWriter.name(label.ink))
     switch label.anchor {
     case .start: break
-    case .middle: attributes.append(("text-anchor", "middle"))
-    case .end: attributes.append(("text-anchor", "end"))
+    case .middle: attribute("text-anchor", "middle")
+    case .end: attribute("text-anchor", "end")
     }
-    if label.isBold { attributes.append(("font-weight", "600")) }
-    element("text", attributes, text: label.text)
+    if label.isBold { attribute("font-weight", "600") }
+    text(label.text)
+    end("text")
   }
 
-  private static func attributes(_ style: Drawing.Style) -> [(String, String)] {
-    var classes = style.fill.map { fill($0) } ?? ""
+  /// Writes how an outline is drawn, and ends its element.
+  private func style(_ style: Drawing.Style) {
+    startAttribute("class")
+    if let fill = style.fill {
+      raw("ink-")
+      raw(HTMLWriter.name(fill))
+      if style.stroke.isPresent { raw(" ") }
+    }
     if let stroke = style.stroke {
-      classes += (classes.isEmpty ? "" : " ") + "line-" + name(stroke)
+      raw("line-")
+      raw(HTMLWriter.name(stroke))
     }
-    var attributes = [("class", classes)]
-    if !style.fill.isPresent { attributes.append(("fill", "none")) }
-    guard style.stroke.isPresent else { return attributes }
-    attributes.append(("stroke-width", number(style.width)))
-    if !style.dash.isEmpty {
-      var dash = ""
-      for length in style.dash { dash += (dash.isEmpty ? "" : " ") + number(length) }
-      attributes.append(("stroke-dasharray", dash))
+    endAttribute()
+    if !style.fill.isPresent { attribute("fill", "none") }
+    if style.stroke.isPresent {
+      attribute("stroke-width", style.width)
+      if !style.dash.isEmpty {
+        startAttribute("stroke-dasharray")
+        var isFirst = true
+        for length in style.dash {
+          if !isFirst { raw(" ") }
+          isFirst = false
+          number(length)
+        }
+        endAttribute()
+      }
+      if style.isRound {
+        attribute("stroke-linecap", "round")
+        attribute("stroke-linejoin", "round")
+      }
     }
-    if style.isRound {
-      attributes.append(("stroke-linecap", "round"))
-      attributes.append(("stroke-linejoin", "round"))
-    }
-    return attributes
+    endEmpty()
   }
-
-  private static func fill(_ ink: Drawing.Ink) -> String { "ink-" + name(ink) }
 
   private static func name(_ ink: Drawing.Ink) -> String {
     switch ink {
@@ -104,28 +131,28 @@ extension HTMLWriter {
     }
   }
 
-  private static func data(_ path: Drawing.Path) -> String {
-    var data = ""
-    for segment in path.segments {
-      switch segment {
-      case .move(let point): data += "M" + pair(point)
-      case .line(let point): data += "L" + pair(point)
-      case .curve(let one, let other, let end):
-        data += "C" + pair(one) + " " + pair(other) + " " + pair(end)
-      case .close: data += "Z"
-      }
+  private func segment(_ segment: Drawing.Path.Segment) {
+    switch segment {
+    case .move(let point):
+      raw("M")
+      pair(point)
+    case .line(let point):
+      raw("L")
+      pair(point)
+    case .curve(let one, let other, let end):
+      raw("C")
+      pair(one)
+      raw(" ")
+      pair(other)
+      raw(" ")
+      pair(end)
+    case .close: raw("Z")
     }
-    return data
   }
 
-  private static func pair(_ point: Drawing.Point) -> String {
-    number(point.x) + " " + number(point.y)
-  }
-
-  /// A length with at most one decimal, rounded half away from zero.
-  static func number(_ value: Double) -> String {
-    let tenths = Int(value * 10 + (value < 0 ? -0.5 : 0.5))
-    let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    return (tenths < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : "." + String(rest))
+  private func pair(_ point: Drawing.Point) {
+    number(point.x)
+    raw(" ")
+    number(point.y)
   }
 }

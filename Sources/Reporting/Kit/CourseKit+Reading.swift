@@ -7,121 +7,120 @@ extension CourseKit {
   package static var version: Int { 1 }
 
   /// Reads a kit.
-  package init(_ bytes: [UInt8]) throws(ReadingFailure) {
+  package convenience init(_ bytes: [UInt8]) throws(ReadingFailure) {
     let node = try JSONReader.read(bytes)
-    do throws(Misfit) {
-      try self.init(node)
-    } catch {
-      throw ReadingFailure(
-        place: TextPlace(offset: error.offset, in: bytes), path: node.path(toOffset: error.offset),
-        fact: error.fact)
-    }
+    let first = FirstMisfit()
+    self.init(node, first)
+    try first.check(node, bytes)
   }
 
-  private init(_ node: JSONNode) throws(Misfit) {
-    let fields = try JSONFields(node)
-    guard let format = try fields.string("format"), format.hasSameBytes(as: CourseKit.format)
-    else { throw Misfit(.wrongFormat(expected: CourseKit.format), at: node.offset) }
-    let version = try fields.required("version", fields.node("version"))
-    let number = try version.asInteger()
-    guard number == CourseKit.version else {
-      throw Misfit(
-        number > CourseKit.version
-          ? .newerVersion(number, newestKnown: CourseKit.version) : .unknownVersion(number),
-        at: version.offset)
-    }
-    let instrument = try fields.required("instrument", fields.node("instrument"))
+  private convenience init(_ node: JSONNode, _ first: FirstMisfit) {
+    let fields = JSONFields(node, first)
+    CourseKit.checkForm(fields)
+    let instrument = fields.requiredNode("instrument")
+    let course = Course(fields.requiredFields("course"))
+    let test = Instrument(instrument, first)
+    let sections = fields.nodes("sections").map { Section(JSONFields($0, first)) }
+    let modules = fields.nodes("modules").map { Module(JSONFields($0, first)) }
+    let reflections = fields.nodes("reflections").map { Reflection(JSONFields($0, first)) }
+    let experiments = fields.nodes("experiments").map { Experiment(JSONFields($0, first)) }
+    let planFields = fields.nodes("plan").map { PlanField(JSONFields($0, first)) }
+    let templates = fields.fields("templates")
+    let personal = TemplateBlock.read(templates?.nodes("personal") ?? [], first)
+    let team = TemplateBlock.read(templates?.nodes("team") ?? [], first)
     self.init(
-      course: try Course(JSONFields(fields.required("course", fields.node("course")))),
-      instrument: try Instrument(instrument))
-    for node in try fields.nodes("sections") { sections.append(try Section(JSONFields(node))) }
-    for node in try fields.nodes("modules") { modules.append(try Module(JSONFields(node))) }
-    for node in try fields.nodes("reflections") {
-      reflections.append(try Reflection(JSONFields(node)))
+      course: course, instrument: test, sections: sections, modules: modules,
+      reflections: reflections, experiments: experiments, planFields: planFields,
+      personalTemplate: personal, teamTemplate: team, words: Words(fields.fields("words")),
+      stylesheet: fields.text("stylesheet"))
+  }
+
+  private static func checkForm(_ fields: JSONFields) {
+    if !(fields.string("format")?.hasSameBytes(as: CourseKit.format) ?? false) {
+      fields.first.note(.wrongFormat(expected: CourseKit.format), at: fields.offset)
     }
-    for node in try fields.nodes("experiments") {
-      experiments.append(try Experiment(JSONFields(node)))
+    let version = fields.requiredNode("version")
+    let number = fields.integer(of: version)
+    if number > CourseKit.version {
+      fields.first.note(
+        .newerVersion(number, newestKnown: CourseKit.version), at: version.offset)
+    } else if number < CourseKit.version {
+      fields.first.note(.unknownVersion(number), at: version.offset)
     }
-    for node in try fields.nodes("plan") { planFields.append(try PlanField(JSONFields(node))) }
-    let templates = try fields.fields("templates")
-    personalTemplate = try TemplateBlock.read(templates?.nodes("personal") ?? [])
-    teamTemplate = try TemplateBlock.read(templates?.nodes("team") ?? [])
-    words = try Words(fields.fields("words"))
-    stylesheet = try fields.string("stylesheet") ?? ""
   }
 }
 
 extension CourseKit.Course {
-  fileprivate init(_ fields: JSONFields) throws(Misfit) {
+  fileprivate convenience init(_ fields: JSONFields) {
     self.init(
-      id: CourseEdition.ID(try fields.required("id", fields.string("id"))),
-      edition: try fields.string("edition"),
-      title: try fields.string("title") ?? "",
-      language: try fields.string("language") ?? "en",
-      isRightToLeft: try fields.string("direction").map { $0.hasSameBytes(as: "rtl") } ?? false,
-      address: try fields.string("address"))
+      id: CourseEdition.ID(fields.requiredString("id")),
+      edition: fields.string("edition"),
+      title: fields.text("title"),
+      language: fields.string("language") ?? "en",
+      isRightToLeft: fields.string("direction").map { $0.hasSameBytes(as: "rtl") } ?? false,
+      address: fields.string("address"))
   }
 }
 
 extension CourseKit.Section {
-  fileprivate init(_ fields: JSONFields) throws(Misfit) {
+  fileprivate convenience init(_ fields: JSONFields) {
     self.init(
-      id: try fields.required("id", fields.string("id")),
-      title: try fields.string("title") ?? "")
+      id: fields.requiredString("id"),
+      title: fields.text("title"))
   }
 }
 
 extension CourseKit.Module {
-  fileprivate init(_ fields: JSONFields) throws(Misfit) {
+  fileprivate convenience init(_ fields: JSONFields) {
     self.init(
-      id: LearningRecord.ModuleID(try fields.required("id", fields.string("id"))),
-      title: try fields.string("title") ?? "",
-      url: try fields.string("url") ?? "",
-      section: try fields.integer("section") ?? 0,
-      kind: try fields.string("kind") ?? "lesson",
-      minutes: try fields.integer("minutes", in: 0...100_000))
-    for text in try fields.strings("dimensions") {
-      dimensions.append(Instrument.Dimension.ID(text))
-    }
-    for text in try fields.strings("requires") { requires.append(LearningRecord.ModuleID(text)) }
-    for text in try fields.strings("paths") { paths.append(LearningRecord.PathID(text)) }
-    country = try fields.string("country")
-    organisation = try fields.string("organisation")
-    summary = try fields.string("summary")
+      id: LearningRecord.ModuleID(fields.requiredString("id")),
+      title: fields.text("title"),
+      url: fields.text("url"),
+      section: fields.integer("section") ?? 0,
+      kind: fields.string("kind") ?? "lesson",
+      minutes: fields.integer("minutes", in: 0...100_000),
+      dimensions: fields.strings("dimensions").map { Instrument.Dimension.ID($0) },
+      requires: fields.strings("requires").map { LearningRecord.ModuleID($0) },
+      paths: fields.strings("paths").map { LearningRecord.PathID($0) },
+      country: fields.string("country"),
+      organisation: fields.string("organisation"),
+      summary: fields.string("summary"))
   }
 }
 
 extension CourseKit.Reflection {
-  fileprivate init(_ fields: JSONFields) throws(Misfit) {
+  fileprivate convenience init(_ fields: JSONFields) {
     self.init(
-      id: Identifier(try fields.required("id", fields.string("id"))),
-      module: LearningRecord.ModuleID(try fields.string("module") ?? ""),
-      text: try fields.string("text") ?? "")
+      id: Identifier(fields.requiredString("id")),
+      module: LearningRecord.ModuleID(fields.text("module")),
+      text: fields.text("text"))
   }
 }
 
 extension CourseKit.Experiment {
-  fileprivate init(_ fields: JSONFields) throws(Misfit) {
+  fileprivate convenience init(_ fields: JSONFields) {
     self.init(
-      id: try fields.required("id", fields.string("id")),
-      module: LearningRecord.ModuleID(try fields.string("module") ?? ""),
-      title: try fields.string("title") ?? "", text: try fields.string("text") ?? "")
+      id: fields.requiredString("id"),
+      module: LearningRecord.ModuleID(fields.text("module")),
+      title: fields.text("title"), text: fields.text("text"))
   }
 }
 
 extension CourseKit.PlanField {
-  fileprivate init(_ fields: JSONFields) throws(Misfit) {
+  fileprivate convenience init(_ fields: JSONFields) {
     self.init(
-      id: PlanEntry.Field.ID(try fields.required("id", fields.string("id"))),
-      label: try fields.string("label") ?? "", help: try fields.string("help") ?? "")
+      id: PlanEntry.Field.ID(fields.requiredString("id")),
+      label: fields.text("label"), help: fields.text("help"))
   }
 }
 
 extension Words {
-  fileprivate init(_ fields: JSONFields?) throws(Misfit) {
+  fileprivate init(_ fields: JSONFields?) {
     var entries: [(String, String)] = []
-    for member in fields?.members ?? [] {
-      entries.append((member.name, try member.node.asString()))
+    if let fields {
+      for member in fields.members {
+        entries.add((member.name, fields.string(of: member.node)))
+      }
     }
     self.init(entries)
   }
@@ -129,32 +128,29 @@ extension Words {
 
 extension TemplateBlock {
   /// Reads the blocks of a template; nested ones only as deep as JSON may be.
-  fileprivate static func read(_ nodes: [JSONNode]) throws(Misfit) -> [TemplateBlock] {
-    var blocks: [TemplateBlock] = []
-    for node in nodes { blocks.append(try TemplateBlock(node)) }
-    return blocks
+  fileprivate static func read(_ nodes: [JSONNode], _ first: FirstMisfit) -> [TemplateBlock] {
+    nodes.map { TemplateBlock(JSONFields($0, first)) }
   }
 
-  private init(_ node: JSONNode) throws(Misfit) {
-    let fields = try JSONFields(node)
-    if let level = try fields.integer("heading", in: 1...6) {
-      self = .heading(level, try Inline.read(fields.nodes("text")))
+  private init(_ fields: JSONFields) {
+    let first = fields.first
+    if let level = fields.integer("heading", in: 1...6) {
+      self = .heading(level, Inline.read(fields.nodes("text"), first))
     } else if fields.node("paragraph").isPresent {
-      self = .paragraph(try Inline.read(fields.nodes("paragraph")))
+      self = .paragraph(Inline.read(fields.nodes("paragraph"), first))
     } else if fields.node("list").isPresent {
       var items: [[Inline]] = []
-      for node in try fields.nodes("list") {
-        guard case .array(let nodes) = node.value else { throw node.misfit(.array) }
-        items.append(try Inline.read(nodes))
+      for node in fields.nodes("list") {
+        items.add(Inline.read(fields.nodes(of: node), first))
       }
-      self = .list(items, isOrdered: try fields.bool("ordered") ?? false)
+      self = .list(items, isOrdered: fields.bool("ordered"))
     } else if fields.node("quote").isPresent {
-      self = .quote(try TemplateBlock.read(fields.nodes("quote")))
+      self = .quote(TemplateBlock.read(fields.nodes("quote"), first))
     } else {
-      let name = try fields.required("component", fields.string("component"))
+      let name = fields.requiredString("component")
       var arguments: [Argument] = []
-      for member in try fields.fields("arguments")?.members ?? [] {
-        arguments.append(Argument(member.name, try member.node.asString()))
+      for member in fields.fields("arguments")?.members ?? [] {
+        arguments.add(Argument(member.name, fields.string(of: member.node)))
       }
       self = .component(Component(name, arguments))
     }
@@ -162,35 +158,22 @@ extension TemplateBlock {
 }
 
 extension Inline {
-  fileprivate static func read(_ nodes: [JSONNode]) throws(Misfit) -> [Inline] {
-    var inlines: [Inline] = []
-    for node in nodes { inlines.append(try Inline(node)) }
-    return inlines
+  fileprivate static func read(_ nodes: [JSONNode], _ first: FirstMisfit) -> [Inline] {
+    nodes.map { read($0, first) }
   }
 
-  private init(_ node: JSONNode) throws(Misfit) {
-    if case .string(let text) = node.value {
-      self = .text(text)
-      return
-    }
-    let fields = try JSONFields(node)
+  private static func read(_ node: JSONNode, _ first: FirstMisfit) -> Inline {
+    if case .string(let text) = node.value { return .text(text) }
+    let fields = JSONFields(node, first)
     if fields.node("strong").isPresent {
-      self = .strong(try Inline.read(fields.nodes("strong")))
+      return .strong(read(fields.nodes("strong"), first))
     } else if fields.node("emphasis").isPresent {
-      self = .emphasis(try Inline.read(fields.nodes("emphasis")))
-    } else if let code = try fields.string("code") {
-      self = .code(code)
+      return .emphasis(read(fields.nodes("emphasis"), first))
+    } else if let code = fields.string("code") {
+      return .code(code)
     } else {
-      let url = try fields.required("link", fields.string("link"))
-      self = .link(Inline.Destination(url), try Inline.read(fields.nodes("text")))
+      let url = fields.requiredString("link")
+      return .link(Inline.Destination(url), read(fields.nodes("text"), first))
     }
-  }
-}
-
-extension JSONFields {
-  fileprivate func strings(_ name: String) throws(Misfit) -> [String] {
-    var texts: [String] = []
-    for node in try nodes(name) { texts.append(try node.asString()) }
-    return texts
   }
 }

@@ -70,10 +70,10 @@ extension CourseKit.Module {
       .init("id", .string(id.text)), .init("title", .string(title)), .init("url", .string(url)),
       .init("section", .integer(section)), .init("kind", .string(kind)),
     ]
-    if let minutes { members.append(.init("minutes", .integer(minutes))) }
-    members.append(.init("dimensions", .strings(dimensions.map { $0.text })))
-    members.append(.init("requires", .strings(requires.map { $0.text })))
-    members.append(.init("paths", .strings(paths.map { $0.text })))
+    if let minutes { members.add(.init("minutes", .integer(minutes))) }
+    members.add(.init("dimensions", .strings(dimensions.map { $0.text })))
+    members.add(.init("requires", .strings(requires.map { $0.text })))
+    members.add(.init("paths", .strings(paths.map { $0.text })))
     members.add("country", country)
     members.add("organisation", organisation)
     members.add("summary", summary)
@@ -109,7 +109,7 @@ extension Inline {
   }
 
   private var json: JSONNode {
-    switch self {
+    switch content {
     case .text(let text): .string(text)
     case .strong(let inlines): .object([.init("strong", Inline.json(inlines))])
     case .emphasis(let inlines): .object([.init("emphasis", Inline.json(inlines))])

@@ -4,24 +4,25 @@ package import Assessment
 ///
 /// One JSON text that the browser's engine and the command line read alike; the site's builder
 /// writes it.
-package struct CourseKit: Sendable, Equatable {
-  package var course: Course
-  package var instrument: Instrument
+package final class CourseKit: Sendable, Equatable {
+  package let course: Course
+  package let instrument: Instrument
   /// In the order of the course; the index is the section's colour.
-  package var sections: [Section]
+  package let sections: [Section]
   /// In the order of the course.
-  package var modules: [Module]
-  package var reflections: [Reflection]
-  package var experiments: [Experiment]
+  package let modules: [Module]
+  package let reflections: [Reflection]
+  package let experiments: [Experiment]
   /// The fields of the action plan, in the order in which they are shown.
-  package var planFields: [PlanField]
-  package var personalTemplate: [TemplateBlock]
-  package var teamTemplate: [TemplateBlock]
+  package let planFields: [PlanField]
+  package let personalTemplate: [TemplateBlock]
+  package let teamTemplate: [TemplateBlock]
   /// Every word that a report shows beside those of the course.
-  package var words: Words
+  package let words: Words
   /// The style of a report that is a file of its own.
-  package var stylesheet: String
+  package let stylesheet: String
 
+  @inline(never)
   package init(
     course: Course, instrument: Instrument, sections: [Section] = [], modules: [Module] = [],
     reflections: [Reflection] = [], experiments: [Experiment] = [], planFields: [PlanField] = [],
@@ -41,16 +42,17 @@ package struct CourseKit: Sendable, Equatable {
     self.stylesheet = stylesheet
   }
 
-  package struct Course: Sendable, Equatable {
-    package var id: CourseEdition.ID
-    package var edition: String?
-    package var title: String
+  package final class Course: Sendable, Equatable {
+    package let id: CourseEdition.ID
+    package let edition: String?
+    package let title: String
     /// A tag of BCP 47.
-    package var language: String
-    package var isRightToLeft: Bool
+    package let language: String
+    package let isRightToLeft: Bool
     /// Where the site stands on the web, when that is known.
-    package var address: String?
+    package let address: String?
 
+    @inline(never)
     package init(
       id: CourseEdition.ID, edition: String? = nil, title: String, language: String = "en",
       isRightToLeft: Bool = false, address: String? = nil
@@ -62,38 +64,56 @@ package struct CourseKit: Sendable, Equatable {
       self.isRightToLeft = isRightToLeft
       self.address = address
     }
+
+    package static func == (left: Course, right: Course) -> Bool {
+      left.id == right.id
+        && left.edition == right.edition
+        && left.title == right.title
+        && left.language == right.language
+        && left.isRightToLeft == right.isRightToLeft
+        && left.address == right.address
+    }
   }
 
-  package struct Section: Sendable, Equatable {
-    package var id: String
-    package var title: String
+  package final class Section: Sendable, Equatable {
+    package let id: String
+    package let title: String
 
+    @inline(never)
     package init(id: String, title: String) {
       self.id = id
       self.title = title
     }
+
+    package static func == (left: Section, right: Section) -> Bool {
+      left.id == right.id
+        && left.title == right.title
+    }
   }
 
-  package struct Module: Sendable, Equatable {
-    package var id: LearningRecord.ModuleID
-    package var title: String
+  package final class Module: Sendable, Equatable {
+    package let id: LearningRecord.ModuleID
+    package let title: String
     /// From the site's folder.
-    package var url: String
+    package let url: String
     /// The index of its section.
-    package var section: Int
-    package var kind: String
-    package var minutes: Int?
-    package var dimensions: [Instrument.Dimension.ID] = []
-    package var requires: [LearningRecord.ModuleID] = []
+    package let section: Int
+    package let kind: String
+    package let minutes: Int?
+    package let dimensions: [Instrument.Dimension.ID]
+    package let requires: [LearningRecord.ModuleID]
     /// The paths it is part of; none means all.
-    package var paths: [LearningRecord.PathID] = []
-    package var country: String?
-    package var organisation: String?
-    package var summary: String?
+    package let paths: [LearningRecord.PathID]
+    package let country: String?
+    package let organisation: String?
+    package let summary: String?
 
+    @inline(never)
     package init(
       id: LearningRecord.ModuleID, title: String, url: String, section: Int,
-      kind: String = "lesson", minutes: Int? = nil
+      kind: String = "lesson", minutes: Int? = nil, dimensions: [Instrument.Dimension.ID] = [],
+      requires: [LearningRecord.ModuleID] = [], paths: [LearningRecord.PathID] = [],
+      country: String? = nil, organisation: String? = nil, summary: String? = nil
     ) {
       self.id = id
       self.title = title
@@ -101,17 +121,39 @@ package struct CourseKit: Sendable, Equatable {
       self.section = section
       self.kind = kind
       self.minutes = minutes
+      self.dimensions = dimensions
+      self.requires = requires
+      self.paths = paths
+      self.country = country
+      self.organisation = organisation
+      self.summary = summary
     }
 
     package var isCase: Bool { kind.hasSameBytes(as: "case") }
+
+    package static func == (left: Module, right: Module) -> Bool {
+      left.id == right.id
+        && left.title == right.title
+        && left.url == right.url
+        && left.section == right.section
+        && left.kind == right.kind
+        && left.minutes == right.minutes
+        && left.dimensions == right.dimensions
+        && left.requires == right.requires
+        && left.paths == right.paths
+        && left.country == right.country
+        && left.organisation == right.organisation
+        && left.summary == right.summary
+    }
   }
 
   /// A question of the course that is answered in the learner's own words.
-  package struct Reflection: Sendable, Equatable {
-    package var id: Identifier<LearningRecord.Reflection>
-    package var module: LearningRecord.ModuleID
-    package var text: String
+  package final class Reflection: Sendable, Equatable {
+    package let id: Identifier<LearningRecord.Reflection>
+    package let module: LearningRecord.ModuleID
+    package let text: String
 
+    @inline(never)
     package init(
       id: Identifier<LearningRecord.Reflection>, module: LearningRecord.ModuleID, text: String
     ) {
@@ -119,33 +161,68 @@ package struct CourseKit: Sendable, Equatable {
       self.module = module
       self.text = text
     }
+
+    package static func == (left: Reflection, right: Reflection) -> Bool {
+      left.id == right.id
+        && left.module == right.module
+        && left.text == right.text
+    }
   }
 
   /// A small experiment of a lesson; the instrument has others of its own.
-  package struct Experiment: Sendable, Equatable {
-    package var id: String
-    package var module: LearningRecord.ModuleID
-    package var title: String
-    package var text: String
+  package final class Experiment: Sendable, Equatable {
+    package let id: String
+    package let module: LearningRecord.ModuleID
+    package let title: String
+    package let text: String
 
+    @inline(never)
     package init(id: String, module: LearningRecord.ModuleID, title: String, text: String) {
       self.id = id
       self.module = module
       self.title = title
       self.text = text
     }
+
+    package static func == (left: Experiment, right: Experiment) -> Bool {
+      left.id == right.id
+        && left.module == right.module
+        && left.title == right.title
+        && left.text == right.text
+    }
   }
 
-  package struct PlanField: Sendable, Equatable {
-    package var id: PlanEntry.Field.ID
-    package var label: String
-    package var help: String
+  package final class PlanField: Sendable, Equatable {
+    package let id: PlanEntry.Field.ID
+    package let label: String
+    package let help: String
 
+    @inline(never)
     package init(id: PlanEntry.Field.ID, label: String, help: String = "") {
       self.id = id
       self.label = label
       self.help = help
     }
+
+    package static func == (left: PlanField, right: PlanField) -> Bool {
+      left.id == right.id
+        && left.label == right.label
+        && left.help == right.help
+    }
+  }
+
+  package static func == (left: CourseKit, right: CourseKit) -> Bool {
+    left.course == right.course
+      && left.instrument == right.instrument
+      && left.sections == right.sections
+      && left.modules == right.modules
+      && left.reflections == right.reflections
+      && left.experiments == right.experiments
+      && left.planFields == right.planFields
+      && left.personalTemplate == right.personalTemplate
+      && left.teamTemplate == right.teamTemplate
+      && left.words == right.words
+      && left.stylesheet == right.stylesheet
   }
 }
 

@@ -21,7 +21,7 @@ package enum TemplateBlock: Sendable, Equatable {
     /// The whole number of an argument, if it is given.
     package func number(_ name: String) -> Int? {
       for argument in arguments where argument.name.hasSameBytes(as: name) {
-        return Int(argument.value)
+        return argument.value.wholeNumber
       }
       return nil
     }

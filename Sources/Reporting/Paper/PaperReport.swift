@@ -64,7 +64,7 @@ struct PaperWriter {
   func inlines(_ inlines: [Inline]) -> [Typesetting.Inline] { inlines.map { inline($0) } }
 
   private func inline(_ inline: Inline) -> Typesetting.Inline {
-    switch inline {
+    switch inline.content {
     case .text(let text): return .text(text)
     case .strong(let inner): return .strong(inlines(inner))
     case .emphasis(let inner): return .emphasis(inlines(inner))

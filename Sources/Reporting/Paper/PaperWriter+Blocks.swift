@@ -3,7 +3,7 @@ import Typesetting
 
 extension PaperWriter {
   func blocks(of block: Block) -> [Typesetting.Block] {
-    switch block {
+    switch block.content {
     case .cover(let cover): return head(cover)
     case .heading(let level, let text):
       return [.heading(Typesetting.Block.Heading(level, inlines(text)))]
@@ -41,8 +41,9 @@ extension PaperWriter {
     var result: [Typesetting.Block] = []
     var index = 0
     while index < blocks.count {
-      if index + 2 < blocks.count, case .heading = blocks[index],
-        case .paragraph(_, .note) = blocks[index + 1], case .paragraph = blocks[index + 2]
+      if index + 2 < blocks.count, case .heading = blocks[index].content,
+        case .paragraph(_, .note) = blocks[index + 1].content,
+        case .paragraph = blocks[index + 2].content
       {
         result.append(.together(blocks[index...index + 2].flatMap { self.blocks(of: $0) }))
         index += 3

@@ -28,13 +28,15 @@ package enum PlanCalendar {
     _ kit: CourseKit, _ now: String, _ calendar: inout CalendarLines
   ) {
     let words = kit.words
-    let number = words.text("report-action", [("n", String(index + 1))])
+    let number = words.text("report-action", n: index + 1)
     let title = summary(of: entry, kit) ?? number
     var description = ""
     for field in PlanActions.fields(of: entry, kit) {
       description += (description.isEmpty ? "" : "\n\n") + field.label + ":"
       for block in field.content {
-        if case .paragraph(let text, _) = block { description += "\n" + Inline.plainText(text) }
+        if case .paragraph(let text, _) = block.content {
+          description += "\n" + Inline.plainText(text)
+        }
       }
     }
     calendar.add("BEGIN:VEVENT")
@@ -59,7 +61,8 @@ package enum PlanCalendar {
     for id in [
       PlanEntry.Field.ID("goal"), PlanEntry.Field.firstStep, PlanEntry.Field.ifThen,
     ] {
-      guard let text = entry.fields[id], case .paragraph(let line, _)? = paragraphs(text).first
+      guard let text = entry.fields[id],
+        case .paragraph(let line, _)? = paragraphs(text).first?.content
       else { continue }
       return Inline.plainText(line)
     }

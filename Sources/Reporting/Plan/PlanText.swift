@@ -8,7 +8,7 @@ package enum PlanText {
     let actions = PlanActions(kit: kit, entries: record.plan)
     if actions.isEmpty { text += "\n" + escaped(words["report-plan-none"]) + "\n" }
     for (index, entry) in actions.written.enumerated() {
-      text += "\n## " + escaped(words.text("report-action", [("n", String(index + 1))]))
+      text += "\n## " + escaped(words.text("report-action", n: index + 1))
       if let id = entry.dimension {
         text += ": " + escaped(kit.instrument.dimension(id)?.name ?? id.text)
       }
@@ -16,7 +16,7 @@ package enum PlanText {
       for field in PlanActions.fields(of: entry, kit) {
         text += "\n**" + escaped(field.label) + "**\n"
         for block in field.content {
-          guard case .paragraph(let inlines, _) = block else { continue }
+          guard case .paragraph(let inlines, _) = block.content else { continue }
           text += "\n" + escaped(Inline.plainText(inlines)) + "\n"
         }
       }

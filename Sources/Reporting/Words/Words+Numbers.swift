@@ -2,9 +2,11 @@ import Assessment
 
 extension Words {
   /// A score with one decimal, with this language's mark.
+  @inline(never)
   func number(_ value: Fraction) -> String { marked(value.shown) }
 
   /// A difference with its sign: `+1.8`, `−0.4`, `0.0`.
+  @inline(never)
   func difference(_ value: Fraction) -> String {
     let tenths = value.tenths
     guard tenths != 0 else { return number(.zero) }
@@ -12,6 +14,7 @@ extension Words {
   }
 
   /// A fraction as a person writes it to redo it: `17/8`, with a true minus.
+  @inline(never)
   func exact(_ value: Fraction) -> String {
     (value < .zero ? "\u{2212}" : "") + value.magnitude.exact
   }
@@ -20,26 +23,28 @@ extension Words {
   private func marked(_ text: String) -> String {
     let mark = self["report-decimal-mark"]
     if mark.hasSameBytes(as: ".") { return text }
-    var result = ""
+    var result: [UInt8] = []
     for byte in text.utf8 {
       if byte == UInt8(ascii: ".") {
-        result += mark
+        result += Array(mark.utf8)
       } else {
-        result.unicodeScalars.append(Unicode.Scalar(byte))
+        result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Minutes as people say them: `20 min`, `2 h 10 min`.
+  @inline(never)
   func duration(minutes: Int) -> String {
     let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
-    if hours == 0 { return text("report-minutes", [("n", String(minutes))]) }
-    if rest == 0 { return text("report-hours", [("n", String(hours))]) }
+    if hours == 0 { return text("report-minutes", n: minutes) }
+    if rest == 0 { return text("report-hours", n: hours) }
     return text("report-hours-minutes", [("h", String(hours)), ("n", String(rest))])
   }
 
   /// The day of ISO 8601 text in words; any other text as it is.
+  @inline(never)
   func day(_ text: String) -> String {
     guard let date = ISODay(text) else { return text }
     return self.text(

@@ -16,9 +16,12 @@ package struct Words: Sendable, Equatable {
   }
 
   /// The words of a key; a key that is not there shows itself, so that nothing is lost in silence.
-  subscript(key: String) -> String { find(key) ?? key }
+  subscript(key: String) -> String {
+    @inline(never) get { find(key) ?? key }
+  }
 
   /// The words of a key, if there are any.
+  @inline(never)
   package func find(_ key: String) -> String? {
     var low = 0
     var high = entries.count
@@ -31,6 +34,7 @@ package struct Words: Sendable, Equatable {
   }
 
   /// A sentence with its gaps filled: `{name}` stands for the value of that name.
+  @inline(never)
   func sentence(_ key: String, _ values: [(String, [Inline])]) -> [Inline] {
     let bytes = Array(self[key].utf8)
     var inlines: [Inline] = []
@@ -45,14 +49,14 @@ package struct Words: Sendable, Equatable {
         continue
       }
       if start < index {
-        inlines.append(.text(String(decoding: bytes[start..<index], as: UTF8.self)))
+        inlines.add(.text(String(decoding: bytes[start..<index], as: UTF8.self)))
       }
       inlines += value
       index = end + 1
       start = index
     }
     if start < bytes.count {
-      inlines.append(.text(String(decoding: bytes[start...], as: UTF8.self)))
+      inlines.add(.text(String(decoding: bytes[start...], as: UTF8.self)))
     }
     return inlines
   }
@@ -66,21 +70,34 @@ package struct Words: Sendable, Equatable {
   }
 
   /// A sentence as plain text.
+  @inline(never)
   package func text(_ key: String, _ values: [(String, String)]) -> String {
-    Inline.plainText(sentence(key, values.map { ($0.0, [.text($0.1)]) }))
+    Inline.plainText(sentence(key, values.map { ($0.0, .text($0.1)) }))
+  }
+
+  /// A sentence with one number, `{n}`.
+  @inline(never)
+  package func text(_ key: String, n: Int) -> String { text(key, [("n", String(n))]) }
+
+  /// A column of a table.
+  @inline(never)
+  func column(_ key: String, isNumber: Bool = false) -> Block.Table.Column {
+    Block.Table.Column(self[key], isNumber: isNumber)
   }
 
   /// The words for a number of things: `key-one` for one, `key-many` for others, `{n}` filled in.
+  @inline(never)
   func count(_ key: String, _ number: Int) -> String {
-    text(key + (number == 1 ? "-one" : "-many"), [("n", String(number))])
+    text(key + (number == 1 ? "-one" : "-many"), n: number)
   }
 
   /// Things one after the other: "a, b and c".
+  @inline(never)
   func list(_ items: [[Inline]]) -> [Inline] {
     var inlines: [Inline] = []
     for (index, item) in items.enumerated() {
       if index > 0 {
-        inlines.append(.text(self[index == items.count - 1 ? "report-list-last" : "report-list"]))
+        inlines.add(.text(self[index == items.count - 1 ? "report-list-last" : "report-list"]))
       }
       inlines += item
     }

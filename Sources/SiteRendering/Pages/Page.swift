@@ -29,6 +29,8 @@ struct Page: Sendable {
     case kit
     /// The engine of scores and reports, when there is one.
     case engine
+    /// The same with the reports of teams, which only one page needs.
+    case teamEngine
   }
 
   init(

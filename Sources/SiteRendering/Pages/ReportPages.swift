@@ -54,7 +54,7 @@ enum TeamPage {
     return Page(
       "team", at: path, title: strings["team-page-title"],
       description: strings["team-page-summary"],
-      scripts: [.kit, .engine, .theme("paper.js"), .theme("team.js")],
+      scripts: [.kit, .teamEngine, .theme("paper.js"), .theme("team.js")],
       stylesheets: ["test.css", "report.css"],
       values: [
         "title": .text(strings["team-page-title"]),

@@ -75,7 +75,8 @@ package struct SiteRenderer: Sendable {
 
   /// The theme's assets under their published names, and the scripts that all pages share.
   package var assets: [OutputFile] {
-    themeAssets + [courseScript] + (engine.map { [$0.kit, $0.engine] + $0.paper } ?? [])
+    themeAssets + [courseScript]
+      + (engine.map { [$0.kit, $0.engine, $0.teamEngine] + $0.paper } ?? [])
   }
 
   private var themeAssets: [OutputFile] {
@@ -226,7 +227,10 @@ package struct SiteRenderer: Sendable {
   private func runsEngine(_ page: Page) -> Bool {
     engine != nil
       && page.scripts.contains { script in
-        if case .engine = script { true } else { false }
+        switch script {
+        case .engine, .teamEngine: true
+        case .theme, .made, .kit: false
+        }
       }
   }
 
@@ -246,6 +250,7 @@ package struct SiteRenderer: Sendable {
       case .made(let path): paths.append(path)
       case .kit: paths += engine.map { [$0.kit.path] } ?? []
       case .engine: paths += engine.map { [$0.engine.path] } ?? []
+      case .teamEngine: paths += engine.map { [$0.teamEngine.path] } ?? []
       }
     }
     return paths.map { TemplateObject(["url": .text(page.path.link(to: $0))]) }
