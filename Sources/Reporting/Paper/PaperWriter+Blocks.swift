@@ -98,7 +98,13 @@ extension PaperWriter {
         Typesetting.Figure(
           .drawing(figure.picture.drawing), alternative: figure.picture.alternative)))
     if !figure.note.isEmpty { top.append(.paragraph(inlines(figure.note), .small)) }
-    return [.together(top), .table(table(figure.table, caption: figure.tableLabel))]
+    return [
+      .together(top),
+      .table(
+        table(
+          figure.table,
+          caption: figure.table.caption.isEmpty ? figure.tableLabel : figure.table.caption)),
+    ]
   }
 
   private func table(_ table: Block.Table, caption: String) -> Typesetting.Table {

@@ -104,8 +104,23 @@ private struct WordCutter {
       }
     }
     finish(
-      start: begin, LineBreaker.Word(width: width, space: space, penalty: hasSpace ? 0 : 40),
+      start: begin,
+      LineBreaker.Word(
+        width: width, space: space,
+        penalty: !hasSpace ? 40 : isNumberWithUnit(end, range.upperBound) ? 400 : 0),
       isForced: isForced)
+  }
+
+  /// Whether the text before a space ends in a digit and a unit of few letters follows, as in `25 min`.
+  private func isNumberWithUnit(_ end: Int, _ next: Int) -> Bool {
+    guard end > 0, (0x30...0x39).contains(text.scalars[end - 1]) else { return false }
+    var letters = 0
+    while next + letters < text.scalars.count, letters < 4,
+      (0x61...0x7A).contains(text.scalars[next + letters] | 0x20)
+    {
+      letters += 1
+    }
+    return (1...3).contains(letters)
   }
 
   private mutating func finish(start: Int, _ word: LineBreaker.Word, isForced: Bool) {
