@@ -2,24 +2,36 @@ import CourseModel
 
 /// The list of a section's modules beside each of them, made from the template `section-nav-item`.
 struct ModuleListItems: Sendable {
-  private let other: Stencil
-  private let current: Stencil
+  private let other: Forms
+  private let current: Forms
+
+  /// A module that lies on every path names none.
+  private struct Forms {
+    let onEveryPath: Stencil
+    let onSomePaths: Stencil
+  }
 
   /// Diagnostics: `template-missing-name`.
   static func make(_ theme: Theme) -> Diagnosed<ModuleListItems> {
-    func stencil(isCurrent: Bool) -> Diagnosed<Stencil> {
-      var values: [String: TemplateValue] = ["current": .flag(isCurrent)]
-      for (number, name) in ["id", "paths", "url", "title"].enumerated() {
-        values[name] = .html(Stencil.mark(number))
-      }
-      let rendered = theme.renderPart("section-nav-item", TemplateObject(values))
-      return Diagnosed(Stencil(rendered.output), rendered.diagnostics)
+    var diagnostics: Set<Diagnostic> = []
+    func stencil(isCurrent: Bool, hasPaths: Bool) -> Stencil {
+      let rendered = theme.renderPart(
+        "section-nav-item",
+        TemplateObject([
+          "current": .flag(isCurrent), "id": .html(Stencil.mark(0)),
+          "url": .html(Stencil.mark(1)), "title": .html(Stencil.mark(2)),
+          "paths": hasPaths ? .html(Stencil.mark(3)) : .none,
+        ]))
+      diagnostics.formUnion(rendered.diagnostics)
+      return Stencil(rendered.output)
     }
-    let other = stencil(isCurrent: false)
-    let current = stencil(isCurrent: true)
-    return Diagnosed(
-      ModuleListItems(other: other.output, current: current.output),
-      other.diagnostics + current.diagnostics.filter { !other.diagnostics.contains($0) })
+    func forms(isCurrent: Bool) -> Forms {
+      Forms(
+        onEveryPath: stencil(isCurrent: isCurrent, hasPaths: false),
+        onSomePaths: stencil(isCurrent: isCurrent, hasPaths: true))
+    }
+    let items = ModuleListItems(other: forms(isCurrent: false), current: forms(isCurrent: true))
+    return Diagnosed(items, Array(diagnostics))
   }
 
   /// The items of a run of modules.
@@ -28,11 +40,12 @@ struct ModuleListItems: Sendable {
     var html = HTMLWriter(capacity: modules.count * 160)
     let root = items.page.root
     for (place, index) in modules.indices.enumerated() {
-      let texts = [
-        modules[index].id.text, items.pathNames(modules[index]),
-        root + modules[index].sitePath.text, modules[index].title,
-      ]
-      (place == current ? self.current : other).write(texts, to: &html)
+      let module = modules[index]
+      let forms = place == current ? self.current : other
+      let isOnEveryPath = PageItems.isOnEveryPath(module)
+      var texts = [module.id.text, root + module.sitePath.text, module.title]
+      if !isOnEveryPath { texts.append(items.pathNames(module)) }
+      (isOnEveryPath ? forms.onEveryPath : forms.onSomePaths).write(texts, to: &html)
     }
     return html.string
   }

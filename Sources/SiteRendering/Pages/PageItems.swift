@@ -28,7 +28,7 @@ struct PageItems: Sendable {
       "kind": .text(module.kind.name),
       "kind_label": .text(site.strings["kind-" + module.kind.name]),
       "minutes_text": .text(module.minutes.map { site.strings.duration(minutes: $0) }),
-      "paths": .text(pathNames(module)),
+      "paths": paths(of: module),
       "current": .flag(isCurrent),
     ])
   }
@@ -40,13 +40,22 @@ struct PageItems: Sendable {
       "title": .text(module.title),
       "url": .text(page.link(to: module.sitePath)),
       "minutes_text": .text(module.minutes.map { site.strings.duration(minutes: $0) }),
-      "paths": .text(pathNames(module)),
+      "paths": paths(of: module),
     ])
+  }
+
+  /// Ids of the paths that a module lies on, unless it lies on all: no choice of path hides it then.
+  func paths(of module: Module) -> TemplateValue {
+    Self.isOnEveryPath(module) ? .none : .text(pathNames(module))
+  }
+
+  static func isOnEveryPath(_ module: Module) -> Bool {
+    module.paths.count == LearningPath.allCases.count
   }
 
   /// Ids of a module's paths, in the order of the course.
   func pathNames(_ module: Module) -> String {
-    module.paths.count == LearningPath.allCases.count
+    Self.isOnEveryPath(module)
       ? Self.allPathNames : Self.names(of: module.paths)
   }
 

@@ -12,6 +12,7 @@ package struct SiteRenderer: Sendable {
   private let moduleList: ModuleListItems
   private let hasFeed: Bool
   private let courseScript: OutputFile
+  private let scriptParts: OutputFile
   private let engine: EngineScripts?
   /// What is wrong in parts that all pages share.
   ///
@@ -35,7 +36,9 @@ package struct SiteRenderer: Sendable {
     self.frame = frame.output
     let moduleList = ModuleListItems.make(theme)
     self.moduleList = moduleList.output
-    diagnostics = frame.diagnostics + moduleList.diagnostics
+    let parts = ScriptParts.file(of: theme)
+    scriptParts = parts.output
+    diagnostics = frame.diagnostics + moduleList.diagnostics + parts.diagnostics
     hasFeed = course.settings.baseURL != nil && course.modules.contains { $0.updated != nil }
     plans = Self.plans(site)
     courseScript = CourseScript.file(of: site)
@@ -72,7 +75,8 @@ package struct SiteRenderer: Sendable {
 
   /// The theme's assets under their published names, and the scripts that all pages share.
   package var assets: [OutputFile] {
-    themeAssets + [courseScript] + (engine.map { [$0.kit, $0.engine] + $0.paper } ?? [])
+    themeAssets + [courseScript, scriptParts]
+      + (engine.map { [$0.kit, $0.engine] + $0.paper } ?? [])
   }
 
   private var themeAssets: [OutputFile] {
@@ -226,7 +230,7 @@ package struct SiteRenderer: Sendable {
   }
 
   private func scripts(_ page: Page) -> [TemplateObject] {
-    var paths = [assetNames.path(of: "record.js")]
+    var paths = [scriptParts.path, assetNames.path(of: "record.js")]
     if page.showsProgress || site.features.hasProgressEverywhere { paths.append(courseScript.path) }
     paths.append(assetNames.path(of: "site.js"))
     for script in page.scripts {
