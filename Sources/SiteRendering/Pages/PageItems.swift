@@ -46,7 +46,7 @@ struct PageItems: Sendable {
 
   /// Ids of the paths that a module lies on, unless it lies on all: no choice of path hides it then.
   func paths(of module: Module) -> TemplateValue {
-    Self.isOnEveryPath(module) ? .none : .text(pathNames(module))
+    Self.isOnEveryPath(module) ? .none : .text(Self.pathNames(module))
   }
 
   static func isOnEveryPath(_ module: Module) -> Bool {
@@ -54,9 +54,9 @@ struct PageItems: Sendable {
   }
 
   /// Ids of a module's paths, in the order of the course.
-  func pathNames(_ module: Module) -> String {
-    Self.isOnEveryPath(module)
-      ? Self.allPathNames : Self.names(of: module.paths)
+  static func pathNames(_ module: Module) -> String {
+    isOnEveryPath(module)
+      ? allPathNames : names(of: module.paths)
   }
 
   /// Most modules lie on every path.
@@ -96,7 +96,7 @@ struct PageItems: Sendable {
 
   /// Headings for "On this page": from three of the second level on, with third levels only while the
   /// list stays short.
-  func contents(_ headings: [Document.Heading]) -> [String: TemplateValue] {
+  func contents(_ headings: [Document.Heading]) -> TemplateValues {
     let top = headings.filter { $0.level <= 2 }
     let all = headings.filter { $0.level <= 3 }
     let shown = all.count <= 10 ? all : top
@@ -113,7 +113,7 @@ struct PageItems: Sendable {
   }
 
   /// The sources cited on a page, as a bibliography.
-  func sources(_ cited: [ReferenceID]) -> [String: TemplateValue] {
+  func sources(_ cited: [ReferenceID]) -> TemplateValues {
     let keys = Set(cited.map(\.text))
     let found = site.bibliography.filter { keys.contains($0) }.compactMap { site.references[$0] }
     return ["has_sources": .flag(!found.isEmpty), "sources": .list(found.map(source))]

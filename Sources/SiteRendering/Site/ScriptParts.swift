@@ -15,7 +15,7 @@ enum ScriptParts {
     let parts = theme.renderPart("script-parts", TemplateObject([:]))
     let bytes =
       Array("(window.cursus=window.cursus||{}).parts=".utf8)
-      + JSONValue.string(parts.output).compact + Array(";\n".utf8)
+      + JSONValue.string(String(decoding: parts.output, as: UTF8.self)).compact + Array(";\n".utf8)
     let name = AssetNames.hashed("parts.js", bytes)
     return Diagnosed(
       OutputFile(path: SitePath("assets/" + name), bytes: bytes), parts.diagnostics)

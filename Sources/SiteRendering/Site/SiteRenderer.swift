@@ -5,7 +5,7 @@ package import CourseModel
 ///
 /// Every file is made by a pure function, so that files can be made side by side and in any order.
 package struct SiteRenderer: Sendable {
-  private let site: SiteModel
+  private var site: SiteModel
   private let theme: Theme
   private let assetNames: AssetNames
   private let frame: SiteFrame
@@ -13,7 +13,7 @@ package struct SiteRenderer: Sendable {
   private let hasFeed: Bool
   private let courseScript: OutputFile
   private let scriptParts: OutputFile
-  private let engine: EngineScripts?
+  private var engine: EngineScripts?
   /// What is wrong in parts that all pages share.
   ///
   /// Diagnostics: `template-missing-name`.
@@ -34,7 +34,7 @@ package struct SiteRenderer: Sendable {
     assetNames = AssetNames(theme.assets)
     let frame = SiteFrame.make(site, theme)
     self.frame = frame.output
-    let moduleList = ModuleListItems.make(theme)
+    let moduleList = ModuleListItems.make(site.course.modules, theme)
     self.moduleList = moduleList.output
     let parts = ScriptParts.file(of: theme)
     scriptParts = parts.output
@@ -42,6 +42,14 @@ package struct SiteRenderer: Sendable {
     hasFeed = course.settings.baseURL != nil && course.modules.contains { $0.updated != nil }
     plans = Self.plans(site)
     courseScript = CourseScript.file(of: site)
+  }
+
+  /// The same renderer with what was made beside it: scripts of the engine, and diagrams laid out.
+  package func with(engine: EngineScripts?, loops: LoopDrawings) -> SiteRenderer {
+    var renderer = self
+    renderer.engine = engine
+    renderer.site.loops = loops
+    return renderer
   }
 
   private static func plans(_ site: SiteModel) -> [PagePlan] {
@@ -188,8 +196,8 @@ package struct SiteRenderer: Sendable {
     let settings = site.course.settings
     let tab = [page.title] + page.parents + [settings.title]
     var values = page.values
-    values.merge(frame.parts(of: page)) { _, new in new }
-    values.merge([
+    values.add(frame.parts(of: page))
+    values.add([
       "title": .text(page.title),
       "document_title": .text(
         page.path == SitePath("index.html") ? settings.title : tab.joined(separator: " · ")),
@@ -210,7 +218,7 @@ package struct SiteRenderer: Sendable {
       "structured_data": page.structuredData.map { .html($0) } ?? .none,
       "page_kind": .text(page.template),
       "hue": .text(page.hue),
-    ]) { _, new in new }
+    ])
     let html = theme.render(page.template, page: TemplateObject(values))
     return Diagnosed([OutputFile(path: page.path, bytes: html.output)], html.diagnostics)
   }

@@ -11,7 +11,7 @@ struct Strings: Sendable {
     self.texts = texts
     forTemplates = Dictionary(
       uniqueKeysWithValues: texts.map { key, text in
-        ("t_" + String(key.map { $0 == "-" ? "_" : $0 }), .text(text))
+        ("t_" + Self.replacing(0x2D, with: 0x5F, in: key.utf8), .text(text))
       })
   }
 
@@ -58,6 +58,11 @@ struct Strings: Sendable {
     return text
   }
 
+  /// The text of a key around its mark, for words that are filled in on every page.
+  func pattern(_ key: String, _ mark: String) -> StringPattern {
+    StringPattern(self[key], mark: mark)
+  }
+
   /// Minutes as people say them: `20 min`, `2 h 10 min`.
   func duration(minutes: Int) -> String {
     let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
@@ -98,21 +103,41 @@ struct Strings: Sendable {
     var offset = 0
     for line in file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       defer { offset += line.count + 1 }
-      var text = String(decoding: line, as: UTF8.self)[...]
-      while text.last?.isWhitespace == true { text.removeLast() }
-      if text.isEmpty || text.first == "#" { continue }
-      guard let colon = text.firstIndex(of: ":") else {
+      let text = trimmed(line)
+      if text.isEmpty || text.first == UInt8(ascii: "#") { continue }
+      guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else {
         diagnostics.append(.stringsSyntax(at: file.location(offset..<offset + line.count)))
         continue
       }
-      var value = text[text.index(after: colon)...].drop { $0 == " " }
-      if value.count >= 2, value.first == "\"", value.last == "\"" {
+      var value = text[(colon + 1)...].drop { $0 == UInt8(ascii: " ") }
+      let quote = UInt8(ascii: "\"")
+      if value.count >= 2, value.first == quote, value.last == quote {
         value = value.dropFirst().dropLast()
       }
       // Templates write `t_on_this_page`, so a key may be written as they do.
-      texts[String(text[..<colon].map { $0 == "_" ? "-" : $0 })] = String(value)
+      let key = replacing(UInt8(ascii: "_"), with: UInt8(ascii: "-"), in: text[..<colon])
+      texts[key] = String(decoding: value, as: UTF8.self)
     }
     return Diagnosed(texts, diagnostics)
+  }
+
+  /// A line without the white space at its end.
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var line = line
+    while let last = line.last, last == 0x20 || (0x09...0x0D).contains(last) { line.removeLast() }
+    guard let last = line.last, last >= 0x80 else { return line }
+    // A character beyond ASCII, and only Unicode knows which of those are space.
+    var text = String(decoding: line, as: UTF8.self)
+    guard text.last?.isWhitespace == true else { return line }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return Array(text.utf8)[...]
+  }
+
+  /// Text with one byte of ASCII in place of another.
+  private static func replacing(
+    _ byte: UInt8, with other: UInt8, in text: some Collection<UInt8>
+  ) -> String {
+    String(decoding: text.map { $0 == byte ? other : $0 }, as: UTF8.self)
   }
 }
 
