@@ -8,6 +8,9 @@ struct BuildReport: Sendable {
   let sources: [SourcePath: SourceFile]
   /// Pages and other files written; `nil` when errors kept the site from being built.
   let fileCount: Int?
+  /// What the site was made from, for a process that ends with the build: taking a large course apart
+  /// node by node only to leave takes a tenth of the build.
+  var remains: (any Sendable)?
 }
 
 /// Builds the site of a course: load, render side by side, write beside the old site, swap.
@@ -26,21 +29,20 @@ struct BuildRun {
   /// - Throws: `FileFailure` when the course cannot be listed, `OutputFailure` when the site cannot be
   ///   written. The old site is whole in both cases.
   func run() async throws -> BuildReport {
-    let loaded = try await CourseLoader(files: files, folderName: folderName).load()
+    let (loaded, theme) = try await CourseLoader(files: files, folderName: folderName).load {
+      BuiltInTheme.load(for: $0, files: $1)
+    }
     let course = loaded.resolved.graph
-    let theme = BuiltInTheme.load(for: loaded)
     var diagnostics = strict(loaded.diagnostics + theme.diagnostics)
     var sources = loaded.sources
     for file in BuiltInTheme.sources(for: theme.diagnostics) { sources[file.path] = file }
     guard !hasErrors(diagnostics) else { return stopped(diagnostics, sources) }
     let assets = CourseAssets(of: loaded)
-    let renderer = SiteRenderer(
-      course: course, theme: theme.output, imageSizes: assets.imageSizes(in: files),
-      engine: CourseKitFile.bytes(of: course, theme: theme.output).map {
-        EngineScripts(
-          kit: $0, engine: EmbeddedEngine.script, typesetter: EmbeddedEngine.typesetterScript,
-          fonts: EmbeddedEngine.fontsScript)
-      })
+    async let engine = engineScripts(of: course, theme.output)
+    async let loops = loopDrawings(of: course, theme.output)
+    let renderer = try await SiteRenderer(
+      course: course, theme: theme.output, imageSizes: assets.imageSizes(in: files)
+    ).with(engine: engine, loops: loops)
     let writer = try SiteWriter.begin(at: output, keeping: protected, waiting: onWaiting)
     do {
       let written = try await write(renderer, assets, to: writer)
@@ -55,11 +57,36 @@ struct BuildRun {
       }
       try writer.commit()
       return BuildReport(
-        diagnostics: diagnostics, sources: sources, fileCount: written.output)
+        diagnostics: diagnostics, sources: sources, fileCount: written.output,
+        remains: (loaded, renderer))
     } catch {
       writer.abandon()
       throw error
     }
+  }
+
+  /// The scripts of pages that score and report, for a course with a test.
+  private func engineScripts(of course: CourseGraph, _ theme: Theme) -> EngineScripts? {
+    CourseKitFile.bytes(of: course, theme: theme).map {
+      EngineScripts(
+        kit: $0, engine: EmbeddedEngine.script, typesetter: EmbeddedEngine.typesetterScript,
+        fonts: EmbeddedEngine.fontsScript)
+    }
+  }
+
+  private func loopDrawings(
+    of course: CourseGraph, _ theme: Theme
+  ) async throws -> LoopDrawings {
+    let diagrams = LoopDrawings.diagrams(of: course)
+    return LoopDrawings(
+      diagrams, try await Parallel.map(diagrams) { LoopDrawings.drawing(of: $0, theme: theme) })
+  }
+
+  /// Something that becomes files of the site.
+  private enum Part {
+    case page(PagePlan)
+    case asset(OutputFile)
+    case copy(CourseFile)
   }
 
   /// Renders and writes everything.
@@ -67,21 +94,31 @@ struct BuildRun {
   private func write(
     _ renderer: SiteRenderer, _ assets: CourseAssets, to writer: SiteBuild
   ) async throws -> Diagnosed<Int> {
-    for asset in renderer.assets { try writer.write(asset.path, asset.bytes) }
+    let parts =
+      renderer.plans.map { Part.page($0) } + renderer.assets.map { .asset($0) }
+      + assets.files.map { .copy($0) }
     let files = files
-    let copies = try await Parallel.map(assets.files) { asset in
-      let read = CourseAssets.read(asset, in: files)
-      if let bytes = read.output { try writer.write(SitePath(asset.path.text), bytes) }
-      return read.diagnostics
-    }
-    let pages = try await Parallel.map(renderer.plans) { plan in
-      let page = renderer.render(plan)
-      for file in page.output { try writer.write(file.path, file.bytes) }
-      return Diagnosed(page.output.count, page.diagnostics)
+    let written = try await Parallel.map(parts) { part in
+      let made = Self.files(of: part, renderer, files)
+      for file in made.output { try writer.write(file.path, file.bytes) }
+      return Diagnosed(made.output.count, made.diagnostics)
     }
     return Diagnosed(
-      pages.reduce(renderer.assets.count + assets.files.count) { $0 + $1.output },
-      copies.flatMap(\.self) + pages.flatMap(\.diagnostics))
+      written.reduce(0) { $0 + $1.output }, written.flatMap(\.diagnostics))
+  }
+
+  private static func files(
+    of part: Part, _ renderer: SiteRenderer, _ files: any CourseFiles
+  ) -> Diagnosed<[OutputFile]> {
+    switch part {
+    case .page(let plan): return renderer.render(plan)
+    case .asset(let file): return Diagnosed([file])
+    case .copy(let asset):
+      let read = CourseAssets.read(asset, in: files)
+      let path = SitePath(asset.path.text)
+      return Diagnosed(
+        read.output.map { [OutputFile(path: path, bytes: $0)] } ?? [], read.diagnostics)
+    }
   }
 
   private func strict(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
