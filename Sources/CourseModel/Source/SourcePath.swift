@@ -13,7 +13,7 @@ package struct SourcePath: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// The last part, for example `10-after-action-review.md`.
   package var name: String {
-    text.lastIndex(of: "/").map { String(text[text.index(after: $0)...]) } ?? text
+    text.utf8.lastIndex(of: 0x2F).map { String(text[text.utf8.index(after: $0)...]) } ?? text
   }
 
   /// The folder that holds the file; the empty path for files beside `course.yml`.
