@@ -50,13 +50,15 @@ struct CourseLoader {
       tables: await tables)
     let resolved = CourseResolution.resolve(parsed)
     let input = CheckInput(resolved.output)
+    async let wholeCourse = Checks.diagnostics(for: input)
     let checked = try await Parallel.map(input.graph.documents) { document in
       Checks.diagnostics(for: document, in: input)
     }
     var diagnostics = discovered.diagnostics
     diagnostics += documents.flatMap(\.diagnostics)
     diagnostics += (settings.values + instruments + theme).flatMap(\.diagnostics)
-    diagnostics += resolved.diagnostics + checked.flatMap(\.self) + Checks.diagnostics(for: input)
+    diagnostics += resolved.diagnostics + checked.flatMap(\.self)
+    diagnostics += await wholeCourse
     let texts =
       parsed.documents.values.map(\.source) + settingsFiles.values
       + instrumentFiles + theme.compactMap(\.output)
