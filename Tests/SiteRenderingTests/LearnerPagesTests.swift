@@ -109,11 +109,11 @@ import Testing
     #expect(fixture.page("why/vision.html").contains("<script src=\"../\(script.path.text)\""))
   }
 
-  @Test func recordComesBeforeTheOtherScripts() throws {
+  @Test func recordComesBeforeTheOtherScriptsAndItsPartsBeforeIt() throws {
     let page = try SiteFixture(Self.course).page("why/vision.html")
     let names = page.split(separator: "<script src=\"../assets/").dropFirst()
       .compactMap { $0.split(separator: ".").first }
-    #expect(names == ["record", "course", "site", "answers"])
+    #expect(names == ["parts", "record", "course", "site", "answers"])
   }
 
   @Test func largeCourseKeepsTheListOfModulesOffItsLessons() throws {
@@ -149,10 +149,24 @@ import Testing
     #expect(page.contains("<a href=\"my-data.html\">My data</a>"))
   }
 
-  @Test func moduleEndsWithAMarkForDoneAndWordsForItsAnswers() throws {
+  @Test func moduleEndsWithRoomForItsMarkForDone() throws {
     let page = try SiteFixture(Self.course).page("why/vision.html")
     #expect(page.contains("<div class=\"done-box\" data-done-box=\"vision\" hidden=\"hidden\">"))
-    #expect(page.contains("id=\"page.answer-words\""))
-    #expect(page.contains("id=\"page.record-words\""))
+  }
+
+  @Test func partsThatOnlyScriptsShowTravelInOneScriptForAllPages() throws {
+    let fixture = try SiteFixture(Self.course)
+    let parts = try #require(
+      fixture.renderer.assets.first { $0.path.text.hasPrefix("assets/parts.") })
+    let script = String(decoding: parts.bytes, as: UTF8.self)
+    let page = fixture.page("why/vision.html")
+    for id in ["page.record-words", "page.answer-words", "page.done-parts", "page.path-note"] {
+      #expect(script.contains("id=\\\"\(id)\\\""))
+      #expect(!page.contains("id=\"\(id)\""))
+    }
+    // Before the script that puts them into the page.
+    let own = try #require(page.firstRange(of: "src=\"../\(parts.path.text)\""))
+    let record = try #require(page.firstRange(of: "src=\"../assets/record."))
+    #expect(own.lowerBound < record.lowerBound)
   }
 }

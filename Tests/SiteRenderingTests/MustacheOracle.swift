@@ -40,7 +40,9 @@ enum MustacheOracle {
 
     func child(named name: String) -> Any? {
       let plain = TemplateSource.plainName(name)
-      if let value = page.values[plain] ?? site.values[plain] { return shown(value) }
+      if let value = page.values[TemplateName(plain)] ?? site.values[TemplateName(plain)] {
+        return shown(value)
+      }
       missing.insert(name)
       return nil
     }
@@ -51,6 +53,7 @@ enum MustacheOracle {
     switch value {
     case .text(let text): Text(renderText: HTMLWriter.escaped(text))
     case .html(let html): Text(renderText: html)
+    case .bytes(let bytes): Text(renderText: String(decoding: bytes, as: UTF8.self))
     // The library would show a false flag as the word "false", where a value is merely not there.
     case .flag(let flag): flag ? true : Nothing()
     case .list(let list): List(objects: list.map(Object.init))
@@ -64,7 +67,7 @@ enum MustacheOracle {
     var isNull: Bool { false }
 
     func child(named name: String) -> Any? {
-      object.values[TemplateSource.plainName(name)].map(shown)
+      object.values[TemplateName(TemplateSource.plainName(name))].map(shown)
     }
   }
 

@@ -43,7 +43,7 @@ import Testing
   @Test func showsEveryTemplate() throws {
     let theme = try #require(Self.rich).theme
     var used: Set<String> = []
-    var queue = ["page", "site-header", "site-footer", "section-nav-item"]
+    var queue = ["page", "site-header", "site-footer", "section-nav-item", "script-parts"]
     queue += Self.richPages.values.compactMap {
       $0.firstMatch(of: /<body class="page-([a-z-]+) hue/).map { String($0.1) }
     }

@@ -30,14 +30,15 @@ import Testing
   }
 
   private func object(_ texts: inout SeededRandomScalars, depth: Int) -> TemplateObject {
-    var values: [String: TemplateValue] = [:]
-    for name in ["a", "b", "c", "d", "e", "title"] {
-      switch Int.random(in: 0..<(depth > 2 ? 5 : 8), using: &texts.random) {
+    var values: TemplateValues = [:]
+    for name: TemplateName in ["a", "b", "c", "d", "e", "title"] {
+      switch Int.random(in: 0..<(depth > 2 ? 6 : 9), using: &texts.random) {
       case 0: continue
       case 1: values[name] = .flag(Bool.random(using: &texts.random))
       case 2: values[name] = .html(texts.text())
       case 3, 4: values[name] = .text(texts.text())
-      case 5: values[name] = .object(object(&texts, depth: depth + 1))
+      case 5: values[name] = .bytes(Array(texts.text().utf8))
+      case 6: values[name] = .object(object(&texts, depth: depth + 1))
       default:
         let count = Int.random(in: 0...3, using: &texts.random)
         values[name] = .list((0..<count).map { _ in object(&texts, depth: depth + 1) })

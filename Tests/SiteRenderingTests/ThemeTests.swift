@@ -125,7 +125,7 @@ import Testing
       """, "1-how/10-a.md": "# A",
     ])
     let shared = fixture.theme.shared.values
-    func text(_ name: String) -> String {
+    func text(_ name: TemplateName) -> String {
       switch shared[name] {
       case .text(let text): text
       case .flag(false): "(none)"

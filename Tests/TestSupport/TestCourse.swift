@@ -72,8 +72,8 @@ package struct TestCourse: Sendable {
     let instruments = folder.instruments.compactMap { text($0, limit: SourceText.yamlLimit) }
     let resolved = CourseResolution.resolve(
       ParsedCourse(
-        folder: folder, folderName: folderName, documents: documents, settings: settings,
-        instruments: instruments))
+        folder: folder, settings: ReadSettings(settings[.course], folderName: folderName),
+        documents: documents, tables: CourseTables(settings, instruments: instruments)))
     let input = CheckInput(resolved.output)
     diagnostics += resolved.diagnostics
     diagnostics += resolved.output.graph.documents.flatMap {

@@ -28,27 +28,56 @@ package struct LinkResolver: Sendable {
   ///   - source: the file that holds the link.
   package func resolve(_ destination: String, in source: SourcePath) -> LinkTarget {
     if destination.isEmpty { return .missing(SourcePath("")) }
-    if destination.hasPrefix("#") {
+    if destination.utf8.first == 0x23 {
       return .anchor(PercentCoding.decoded(destination.dropFirst()))
     }
-    let (address, fragment) = split(destination)
-    if address.hasPrefix("module:") {
-      let id = ModuleID(String(address.dropFirst("module:".count)))
-      return modules[id].map { .page($0, anchor: fragment) } ?? .unknownModule(id)
+    let marks = Marks(destination)
+    let (address, fragment) = split(destination, at: marks.hash)
+    if marks.mayHaveScheme {
+      if address.hasPrefix("module:") {
+        let id = ModuleID(String(address.dropFirst("module:".count)))
+        return modules[id].map { .page($0, anchor: fragment) } ?? .unknownModule(id)
+      }
+      if isExternal(address) { return .external(destination) }
     }
-    if isExternal(address) { return .external(destination) }
-    guard let path = source.folder.resolving(PercentCoding.decoded(address[...])) else {
-      return .outside
-    }
+    let decoded = marks.hasPercent ? PercentCoding.decoded(address[...]) : address
+    guard let path = source.resolvingBeside(decoded) else { return .outside }
     if let page = pages[path] { return .page(page, anchor: fragment) }
     if assets.contains(path) { return .asset(path) }
     return .missing(path)
   }
 
-  private func split(_ destination: String) -> (address: String, fragment: String?) {
-    guard let hash = destination.utf8.firstIndex(of: 0x23) else { return (destination, nil) }
-    let fragment = PercentCoding.decoded(destination[destination.utf8.index(after: hash)...])
-    return (String(destination[..<hash]), fragment.isEmpty ? nil : fragment)
+  /// What stands in a destination that decides how it is read, found in one pass.
+  private struct Marks {
+    /// Where the fragment begins, in bytes.
+    var hash: Int?
+    var hasPercent = false
+    /// Without a colon or two slashes a destination can be nothing but the path of a file.
+    var mayHaveScheme = false
+
+    init(_ destination: String) {
+      var destination = destination
+      destination.withUTF8 { bytes in
+        mayHaveScheme = bytes.count > 1 && bytes[0] == 0x2F && bytes[1] == 0x2F
+        for (index, byte) in bytes.enumerated() {
+          switch byte {
+          case 0x23:
+            hash = index
+            return
+          case 0x25: hasPercent = true
+          case 0x3A: mayHaveScheme = true
+          default: continue
+          }
+        }
+      }
+    }
+  }
+
+  private func split(_ destination: String, at hash: Int?) -> (address: String, fragment: String?) {
+    guard let hash else { return (destination, nil) }
+    let place = destination.utf8.index(destination.startIndex, offsetBy: hash)
+    let fragment = PercentCoding.decoded(destination[destination.utf8.index(after: place)...])
+    return (String(destination[..<place]), fragment.isEmpty ? nil : fragment)
   }
 
   /// Whether an address begins with a scheme or with `//`.

@@ -102,21 +102,38 @@ private struct JSONForm {
 
   func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A where !isForScripts: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0D where !isForScripts: bytes.append(contentsOf: "\\r".utf8)
-      case 0x09 where !isForScripts: bytes.append(contentsOf: "\\t".utf8)
-      case 0x00...0x1F, 0x7F: escape(byte, to: &bytes)
-      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-        if isForScripts { escape(byte, to: &bytes) } else { bytes.append(byte) }
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { text in
+      // Bytes that stay as they are go over in runs.
+      var start = 0
+      for index in text.indices where needsCare(text[index]) {
+        bytes.append(contentsOf: text[start..<index])
+        write(text[index], to: &bytes)
+        start = index + 1
       }
+      bytes.append(contentsOf: text[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private func needsCare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x1F, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): true
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): isForScripts
+    default: false
+    }
+  }
+
+  private func write(_ byte: UInt8, to bytes: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 0x0A where !isForScripts: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0D where !isForScripts: bytes.append(contentsOf: "\\r".utf8)
+    case 0x09 where !isForScripts: bytes.append(contentsOf: "\\t".utf8)
+    default: escape(byte, to: &bytes)
+    }
   }
 
   private func escape(_ byte: UInt8, to bytes: inout [UInt8]) {

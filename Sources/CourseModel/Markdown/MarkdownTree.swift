@@ -11,11 +11,14 @@ package struct MarkdownTree: Sendable {
   package let text: [UInt8]
   /// What citations say, in reading order; nodes refer to them by index.
   package let citations: [Citation]
+  /// What the nodes hold.
+  package let parts: MarkdownParts
 
   package init(nodes: [MarkdownNode], text: [UInt8], citations: [Citation]) {
     self.nodes = nodes
     self.text = text
     self.citations = citations
+    parts = MarkdownParts(of: nodes)
   }
 
   /// A document with nothing in it.

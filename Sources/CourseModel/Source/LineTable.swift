@@ -16,6 +16,13 @@ package struct LineTable: Sendable {
     bytes.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
+        // Only line ends and tabs lie so low, and most blocks hold none.
+        if index + ByteBlock.count <= bytes.count,
+          !ByteBlock(bytes, at: index).mayHoldLineEnd
+        {
+          index += ByteBlock.count
+          continue
+        }
         let byte = bytes[index]
         index += 1
         if byte > 0x0D { continue }

@@ -13,7 +13,7 @@ package struct SourcePath: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// The last part, for example `10-after-action-review.md`.
   package var name: String {
-    text.lastIndex(of: "/").map { String(text[text.index(after: $0)...]) } ?? text
+    text.utf8.lastIndex(of: 0x2F).map { String(text[text.utf8.index(after: $0)...]) } ?? text
   }
 
   /// The folder that holds the file; the empty path for files beside `course.yml`.
@@ -37,27 +37,59 @@ package struct SourcePath: Sendable, Hashable, Comparable, CustomStringConvertib
   /// `SourcePath("3-how").resolving("../2-why/10-x.md")` is `2-why/10-x.md`.
   /// - Returns: `nil` when the reference leaves the course folder.
   package func resolving(_ reference: String) -> SourcePath? {
-    // On bytes, since every link of a course comes through here twice.
-    var result: [UInt8] = reference.utf8.first == 0x2F ? [] : Array(text.utf8)
-    result.reserveCapacity(result.count + reference.utf8.count + 1)
-    var reference = reference
-    let isInside = reference.withUTF8 { bytes in
+    var (folder, reference) = (text, reference)
+    return folder.withUTF8 { folder in
+      reference.withUTF8 { Self.resolving($0, from: folder) }
+    }
+  }
+
+  /// Follows a relative reference that stands in this file.
+  /// - Returns: `nil` when the reference leaves the course folder.
+  package func resolvingBeside(_ reference: String) -> SourcePath? {
+    var (file, reference) = (text, reference)
+    return file.withUTF8 { file in
+      let folder = UnsafeBufferPointer(rebasing: file[..<(file.lastIndex(of: 0x2F) ?? 0)])
+      return reference.withUTF8 { Self.resolving($0, from: folder) }
+    }
+  }
+
+  // On bytes, since every link of a course comes through here twice.
+  private static func resolving(
+    _ reference: UnsafeBufferPointer<UInt8>, from folder: UnsafeBufferPointer<UInt8>
+  ) -> SourcePath? {
+    var isInside = true
+    let text = String(unsafeUninitializedCapacity: folder.count + reference.count + 1) { result in
+      var count = 0
+      func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+        for byte in bytes {
+          result[count] = byte
+          count += 1
+        }
+      }
+      if reference.first != 0x2F { append(folder[...]) }
       var start = 0
-      while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: 0x2F) ?? bytes.count
-        let dots = end - start <= 2 && bytes[start..<end].allSatisfy { $0 == 0x2E }
+      while start < reference.count {
+        var end = start
+        while end < reference.count, reference[end] != 0x2F { end += 1 }
+        let dots = end - start <= 2 && reference[start..<end].allSatisfy { $0 == 0x2E }
         if dots, end - start == 2 {
-          guard !result.isEmpty else { return false }
-          result.removeSubrange((result.lastIndex(of: 0x2F) ?? 0)...)
+          guard count > 0 else {
+            isInside = false
+            return 0
+          }
+          repeat { count -= 1 } while count > 0 && result[count] != 0x2F
         } else if !dots {
-          if !result.isEmpty { result.append(0x2F) }
-          result.append(contentsOf: bytes[start..<end])
+          if count > 0 {
+            result[count] = 0x2F
+            count += 1
+          }
+          append(reference[start..<end])
         }
         start = end + 1
       }
-      return true
+      return count
     }
-    return isInside ? SourcePath(String(decoding: result, as: UTF8.self)) : nil
+    return isInside ? SourcePath(text) : nil
   }
 
   package static func < (left: SourcePath, right: SourcePath) -> Bool {

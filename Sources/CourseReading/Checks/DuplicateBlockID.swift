@@ -14,24 +14,25 @@ enum DuplicateBlockID: CourseCheck {
   static let rules = [rule]
 
   static func diagnostics(for input: CheckInput) -> [Diagnostic] {
-    var first: [String: SourceLocation] = [:]
+    var first: [String: (document: Document, node: Int)] = [:]
     var diagnostics: [Diagnostic] = []
-    for document in input.graph.documents {
-      lazy var search = SourceSearch(document)
+    for document in input.graph.documents where document.tree.parts.contains(.courseBlocks) {
       for (index, node) in document.tree.nodes.enumerated() {
         guard case .courseBlock(let kind, let argument) = node.kind, kind.definesID,
           !argument.isEmpty
         else { continue }
         let id = document.tree.string(argument)
-        let place = search.blockArgument(of: index)
         if let earlier = first[id] {
+          // Places take a search in the text, and nearly every id is new.
+          let place = SourceSearch(document).blockArgument(of: index)
+          let first = SourceSearch(earlier.document).blockArgument(of: earlier.node)
           diagnostics.append(
             Diagnostic(
               rule, at: place, "Block id '\(id)' is taken",
-              notes: [Note("'\(id)' is first used here", at: earlier)],
+              notes: [Note("'\(id)' is first used here", at: first)],
               fixes: [Fix("begin the id with the module's id")]))
         } else {
-          first[id] = place
+          first[id] = (document, index)
         }
       }
     }

@@ -20,6 +20,7 @@ enum MissingAltText: DocumentCheck {
   static func diagnostics(for document: Document, in input: CheckInput) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let tree = document.tree
+    guard tree.parts.contains(.images) else { return [] }
     lazy var search = SourceSearch(document)
     for (index, node) in tree.nodes.enumerated() {
       guard case .image(let range, _) = node.kind else { continue }

@@ -18,6 +18,7 @@ enum RawHTML: DocumentCheck {
     guard !input.graph.settings.allowsRawHTML else { return [] }
     var diagnostics: [Diagnostic] = []
     let tree = document.tree
+    guard tree.parts.contains(.html) else { return [] }
     lazy var search = SourceSearch(document)
     for (index, node) in tree.nodes.enumerated() {
       guard node.kind == .html || node.kind == .htmlBlock else { continue }

@@ -15,6 +15,7 @@ enum UnknownCitation: DocumentCheck {
   static func diagnostics(for document: Document, in input: CheckInput) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let tree = document.tree
+    guard tree.parts.contains(.citations) else { return [] }
     lazy var search = SourceSearch(document)
     for (index, node) in tree.nodes.enumerated() {
       guard case .citation(let citation) = node.kind else { continue }

@@ -15,6 +15,7 @@ enum UnknownPlanField: DocumentCheck {
   static func diagnostics(for document: Document, in input: CheckInput) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let tree = document.tree
+    guard tree.parts.contains(.courseBlocks) else { return [] }
     lazy var search = SourceSearch(document)
     let fields = input.graph.planFields.map(\.id)
     for (index, node) in tree.nodes.enumerated() {

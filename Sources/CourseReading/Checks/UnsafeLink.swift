@@ -16,6 +16,7 @@ enum UnsafeLink: DocumentCheck {
   static func diagnostics(for document: Document, in input: CheckInput) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let tree = document.tree
+    guard tree.parts.contains(.links) else { return [] }
     lazy var search = SourceSearch(document)
     for (index, node) in tree.nodes.enumerated() {
       guard case .link(let range, _) = node.kind else { continue }

@@ -36,6 +36,11 @@ package struct CourseFolder: Sendable {
     (home.map { [$0] } ?? []) + sections.flatMap(\.files) + reports
   }
 
+  /// Paths of the files that are modules.
+  package var modules: Set<SourcePath> {
+    Set(sections.flatMap(\.groups).flatMap(\.modules).map(\.path))
+  }
+
   /// A YAML file with a fixed name beside the sections.
   package enum SettingsFile: String, Sendable, CaseIterable {
     case course = "course.yml"

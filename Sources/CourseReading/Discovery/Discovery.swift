@@ -100,7 +100,10 @@ package enum Discovery {
 
   /// Whether a file is the page that hosts show for its folder.
   static func isFrontPage(_ path: SourcePath) -> Bool {
-    ["readme.md", "index.md"].contains(path.name.lowercased())
+    let name = path.name
+    // No other letter than those of ASCII becomes one of these, so no other length can.
+    guard name.utf8.count == 9 || name.utf8.count == 8 else { return false }
+    return ["readme.md", "index.md"].contains(name.lowercased())
   }
 
   /// A folder with everything below it, in reading order.

@@ -6,6 +6,10 @@ package struct OrderedName: Sendable, Hashable, Comparable {
   package let name: String
 
   package init(_ text: String) {
+    if let parts = Self.asciiParts(text) {
+      (number, name) = parts
+      return
+    }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(digits.count).drop { "-_. ".contains($0) }
     if let number = Int(digits), !rest.isEmpty, rest.count < text.count - digits.count {
@@ -15,6 +19,19 @@ package struct OrderedName: Sendable, Hashable, Comparable {
       number = nil
       name = text
     }
+  }
+
+  /// The same for the plain letters of most names, which need no tables of Unicode.
+  /// - Returns: `nil` for text with other characters.
+  private static func asciiParts(_ text: String) -> (number: Int?, name: String)? {
+    let bytes = text.utf8
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let start = bytes.firstIndex { !(0x30...0x39).contains($0) } ?? bytes.endIndex
+    let rest = bytes[start...].drop { [0x2D, 0x5F, 0x2E, 0x20].contains($0) }
+    guard rest.startIndex > start, !rest.isEmpty, let number = Int(text[..<start]) else {
+      return (nil, text)
+    }
+    return (number, String(text[rest.startIndex...]))
   }
 
   /// Numbered names first, by number; then all others by their bytes.
@@ -27,6 +44,7 @@ package struct OrderedName: Sendable, Hashable, Comparable {
   /// The name as it may stand in an id or URL: lower case, dashes for everything that is no letter,
   /// digit, dash or underscore.
   package var slug: String {
+    if let slug = asciiSlug { return slug }
     var result = ""
     for character in name.lowercased() {
       if character.isLetter || character.isNumber || character == "_" {
@@ -37,6 +55,21 @@ package struct OrderedName: Sendable, Hashable, Comparable {
     }
     while result.last == "-" { result.removeLast() }
     return result.isEmpty ? "page" : result
+  }
+
+  /// The same for the plain letters of most names.
+  private var asciiSlug: String? {
+    var result: [UInt8] = []
+    for byte in name.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39, 0x5F: result.append(byte)
+      case 0x41...0x5A: result.append(byte | 0x20)
+      case 0x80...: return nil
+      default: if let last = result.last, last != 0x2D { result.append(0x2D) }
+      }
+    }
+    while result.last == 0x2D { result.removeLast() }
+    return result.isEmpty ? "page" : String(decoding: result, as: UTF8.self)
   }
 
   /// The name as words, for a title that nobody gave: `after-action-review` is `After action review`.

@@ -31,12 +31,18 @@ package enum SourceText {
   /// The offset of the first byte that is not well-formed UTF-8, or of the first NUL.
   private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
-      if let nul = bytes.firstIndex(of: 0) { return nul }
-      // The fast judge first; the slow one only to say where.
-      if String(validating: bytes, as: UTF8.self) != nil { return nil }
-      var decoder = UTF8()
-      var iterator = bytes.makeIterator()
       var offset = 0
+      // Most text is ASCII and needs no closer look.
+      while offset + ByteBlock.count <= bytes.count,
+        !ByteBlock(bytes, at: offset).mayHoldForeignByte
+      {
+        offset += ByteBlock.count
+      }
+      if let nul = bytes[offset...].firstIndex(of: 0) { return nul }
+      // The fast judge first; the slow one only to say where.
+      if String(validating: bytes[offset...], as: UTF8.self) != nil { return nil }
+      var decoder = UTF8()
+      var iterator = bytes[offset...].makeIterator()
       while true {
         switch decoder.decode(&iterator) {
         case .scalarValue(let scalar): offset += UTF8.width(scalar)

@@ -4,7 +4,7 @@ package import CourseModel
 package struct ParsedDocument: Sendable {
   package let source: SourceFile
   /// The front matter; `nil` when there is none or it cannot be read.
-  package let fields: YAMLNode?
+  package private(set) var fields: YAMLNode?
   package let body: Document
   /// The text of a level-one heading at the head of the body.
   ///
@@ -12,6 +12,8 @@ package struct ParsedDocument: Sendable {
   package let leadingHeading: String?
   /// Whether nothing of the file was left out because it could not be read.
   package let isWhole: Bool
+  /// The front matter read as that of a module, where that was done ahead.
+  private(set) var moduleFields: Diagnosed<ModuleFields>?
 
   /// Parses one file.
   ///
@@ -36,6 +38,16 @@ package struct ParsedDocument: Sendable {
     let document = ParsedDocument(
       source: source, fields: fields, body: body, leadingHeading: title, isWhole: isWhole)
     return Diagnosed(document, diagnostics)
+  }
+
+  /// The same document with its front matter read as that of a module, which a course has thousands
+  /// of: they can be read side by side, where resolution goes through them one after the other.
+  package func readingModuleFields(in course: ReadSettings) -> ParsedDocument {
+    var document = self
+    document.moduleFields = ModuleFields.read(self, offered: course.paths)
+    // They say no more than that, and a course of thousands of pages is all in memory at once.
+    document.fields = nil
+    return document
   }
 }
 

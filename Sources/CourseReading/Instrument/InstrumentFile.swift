@@ -2,7 +2,7 @@ import Assessment
 import CourseModel
 
 /// What a file in `assessment/` says.
-struct ReadInstrument {
+struct ReadInstrument: Sendable {
   /// What lessons and cases may refer to.
   let dimensions: [Dimension]
   /// `nil` for a file that only names dimensions, and for one with errors.

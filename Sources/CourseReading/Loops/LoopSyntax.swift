@@ -9,6 +9,7 @@ enum LoopSyntax: DocumentCheck {
 
   static func diagnostics(for document: Document, in input: CheckInput) -> [Diagnostic] {
     let tree = document.tree
+    guard tree.parts.contains(.codeBlocks) else { return [] }
     var diagnostics: [Diagnostic] = []
     for node in tree.nodes {
       guard case .codeBlock(let language) = node.kind,

@@ -10,7 +10,9 @@ enum CitationSyntax {
   ) -> [(range: Range<Int>, citation: Citation)] {
     var found: [(range: Range<Int>, citation: Citation)] = []
     var index = range.lowerBound
-    while let open = text[index..<range.upperBound].firstIndex(of: 0x5B) {
+    while let open = text.withUnsafeBufferPointer({
+      $0.firstPlace(of: 0x5B, in: index..<range.upperBound)
+    }) {
       index = open + 1
       guard index < range.upperBound, text[index] == 0x40,
         let close = text[index..<range.upperBound].firstIndex(where: { $0 == 0x5D || $0 == 0x5B }),

@@ -20,8 +20,8 @@ enum HeadingAnchors {
 
   /// The anchor of one heading text, before equal ones are told apart.
   static func slug(_ text: String) -> String {
+    if let slug = asciiSlug(text) { return slug }
     var result = ""
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return asciiSlug(text) }
     for character in text.lowercased() {
       if character.isLetter || character.isNumber || character == "-" || character == "_" {
         result.append(character)
@@ -32,21 +32,34 @@ enum HeadingAnchors {
     return result.isEmpty ? "section" : result
   }
 
-  /// - Parameter taken: anchors in use, each with the last number that was put after it.
   /// The same for the plain letters of most headings, which need no tables of Unicode.
-  private static func asciiSlug(_ text: String) -> String {
-    var result: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F: result.append(byte)
-      case 0x41...0x5A: result.append(byte | 0x20)
-      case 0x20: result.append(0x2D)
-      default: continue
+  /// - Returns: `nil` for text with other characters.
+  private static func asciiSlug(_ text: String) -> String? {
+    var text = text
+    return text.withUTF8 { text in
+      var isASCII = true
+      let slug = String(unsafeUninitializedCapacity: text.count) { result in
+        var count = 0
+        for byte in text {
+          switch byte {
+          case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F: result[count] = byte
+          case 0x41...0x5A: result[count] = byte | 0x20
+          case 0x20: result[count] = 0x2D
+          case 0x80...:
+            isASCII = false
+            return 0
+          default: continue
+          }
+          count += 1
+        }
+        return count
       }
+      guard isASCII else { return nil }
+      return slug.isEmpty ? "section" : slug
     }
-    return result.isEmpty ? "section" : String(decoding: result, as: UTF8.self)
   }
 
+  /// - Parameter taken: anchors in use, each with the last number that was put after it.
   private static func unique(_ slug: String, _ taken: inout [String: Int]) -> String {
     guard var number = taken[slug] else {
       taken[slug] = 0

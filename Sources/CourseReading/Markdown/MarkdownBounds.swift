@@ -24,13 +24,13 @@ struct MarkdownBounds {
   static let columnLimit = 1000
   /// Bytes times lines of text above the dashes that may make it the head of a table; the library
   /// begins again at each line.
-  private static let headerLimit = 4_000_000_000
+  fileprivate static let headerLimit = 4_000_000_000
   /// Images times links in a run; each link closes all images that are open.
-  private static let imageLimit = 100_000_000
+  fileprivate static let imageLimit = 100_000_000
   /// `<?` and `<!` times the bytes of their run; each is followed to the end.
-  private static let openerLimit = 2_000_000_000
+  fileprivate static let openerLimit = 2_000_000_000
   /// Bytes of the longest link definition times brackets; each use copies it.
-  private static let referenceLimit = 64_000_000
+  fileprivate static let referenceLimit = 64_000_000
 
   private var excess: Excess?
   // The whole text.
@@ -80,6 +80,7 @@ struct MarkdownBounds {
 
   /// What there is too much of in a text; `nil` for all that people write.
   static func excess(in bytes: UnsafeRawBufferPointer) -> Excess? {
+    if PlainText(bytes.bindMemory(to: UInt8.self)).isHarmless { return nil }
     var bounds = MarkdownBounds()
     bounds.scan(bytes)
     return bounds.excess
@@ -208,6 +209,58 @@ struct MarkdownBounds {
   private mutating func report(_ cause: Cause) {
     let isWholeRun = cause == .images || cause == .htmlOpeners
     excess = excess ?? Excess(cause: cause, offset: isWholeRun ? runStart : lineStart)
+  }
+}
+
+/// How many line ends, and how many of the bytes `| ! [ ] <`, a text holds, wherever they stand.
+///
+/// Nearly every text holds so few that no arrangement of them could reach a limit of ``MarkdownBounds``,
+/// and need not be looked at line by line.
+private struct PlainText {
+  private let size: Int
+  private var lines = 1
+  private var marks = 0
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    size = text.count
+    var index = 0
+    while index < text.count {
+      if index + ByteBlock.count <= text.count {
+        let end = index + ByteBlock.count
+        if ByteBlock(text, at: index).mayHoldSyntax {
+          while index < end {
+            count(text[index])
+            index += 1
+          }
+        }
+        index = end
+      } else {
+        count(text[index])
+        index += 1
+      }
+    }
+  }
+
+  private mutating func count(_ byte: UInt8) {
+    switch byte {
+    case 0x0A, 0x0D: lines += 1
+    case 0x21, 0x3C, 0x5B, 0x5D, 0x7C: marks += 1
+    default: break
+    }
+  }
+
+  /// Whether nothing can come near a limit, even if every mark were of the kind that costs most.
+  ///
+  /// Sizes are bounded by ``SourceText``, so that none of the products can overflow.
+  var isHarmless: Bool {
+    // A row leaves out fewer cells than there are pipes in the text.
+    lines * marks <= MarkdownBounds.missingCellLimit
+      && marks <= MarkdownBounds.columnLimit
+      // At most each line is a row of dashes, with the whole text above it.
+      && size * lines * lines <= MarkdownBounds.headerLimit
+      && marks * marks <= MarkdownBounds.imageLimit
+      && marks * size <= MarkdownBounds.openerLimit
+      && marks * size <= MarkdownBounds.referenceLimit
   }
 }
 

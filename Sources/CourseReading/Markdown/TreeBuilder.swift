@@ -118,6 +118,7 @@ struct TreeBuilder {
   /// Whether the open text ends within a bracket of citations, which may go on in the next line.
   private var isInsideCitation: Bool {
     guard let start = pendingText?.start,
+      text.withUnsafeBufferPointer({ $0.firstPlace(of: 0x5B, in: start..<$0.count) }) != nil,
       let bracket = text[start...].lastIndex(where: { $0 == 0x5B || $0 == 0x5D })
     else { return false }
     return text[bracket] == 0x5B && bracket + 1 < text.count && text[bracket + 1] == 0x40

@@ -4,22 +4,20 @@ package import CourseModel
 /// Everything that was read of a course, parsed file by file.
 package struct ParsedCourse: Sendable {
   package let folder: CourseFolder
-  /// The course folder's own name, for a title that nobody gave.
-  package let folderName: String
+  /// `course.yml`.
+  package let settings: ReadSettings
   /// Markdown by path; files that could not be read are missing and have their diagnostics already.
   package let documents: [SourcePath: ParsedDocument]
-  package let settings: [CourseFolder.SettingsFile: SourceFile]
-  package let instruments: [SourceFile]
+  package let tables: CourseTables
 
   package init(
-    folder: CourseFolder, folderName: String, documents: [SourcePath: ParsedDocument],
-    settings: [CourseFolder.SettingsFile: SourceFile], instruments: [SourceFile]
+    folder: CourseFolder, settings: ReadSettings, documents: [SourcePath: ParsedDocument],
+    tables: CourseTables
   ) {
     self.folder = folder
-    self.folderName = folderName
-    self.documents = documents
     self.settings = settings
-    self.instruments = instruments
+    self.documents = documents
+    self.tables = tables
   }
 }
 
@@ -64,9 +62,8 @@ private struct Resolution {
   }
 
   mutating func resolve() -> ResolvedCourse {
-    let (settings, order) = take(
-      CourseSettings.read(parsed.settings[.course], folderName: parsed.folderName))
-    offered = Set(settings.paths.map(\.path))
+    let (settings, order) = take(parsed.settings.read)
+    offered = parsed.settings.paths
     let folders = listed(order)
     let sections = folders.listed.enumerated().map { section($1, number: $0 + 1) }
     if modules.isEmpty { diagnostics.append(.emptyCourse()) }
@@ -79,9 +76,9 @@ private struct Resolution {
       modules: modules,
       dimensions: tests.dimensions, instrument: tests.instrument,
       reports: reports(),
-      glossary: parsed.settings[.glossary].map { take(GlossaryFile.read($0)) } ?? [],
-      references: parsed.settings[.references].map { take(ReferencesFile.read($0)) } ?? [],
-      planFields: parsed.settings[.plan].map { take(PlanFile.read($0)) } ?? [],
+      glossary: take(parsed.tables.glossary),
+      references: take(parsed.tables.references),
+      planFields: take(parsed.tables.planFields),
       assets: Set(parsed.folder.assets.map(\.path)))
     return ResolvedCourse(graph: graph, drafts: drafts, unlisted: folders.unlisted)
   }
@@ -95,8 +92,8 @@ private struct Resolution {
   private mutating func instruments() -> (dimensions: [Dimension], instrument: Instrument?) {
     var dimensions: [Dimension] = []
     var first: (instrument: Instrument, file: SourcePath)?
-    for file in parsed.instruments {
-      let read = take(InstrumentFile.read(file))
+    for (file, found) in parsed.tables.instruments {
+      let read = take(found)
       dimensions += read.dimensions
       guard let instrument = read.instrument else { continue }
       if let first {
@@ -192,7 +189,8 @@ private struct Resolution {
   /// - Returns: `nil` for drafts and for modules whose id is taken.
   private mutating func module(_ file: CourseFile, section: Int, slug: String) -> ModuleID? {
     guard let document = parsed.documents[file.path] else { return nil }
-    let fields = take(ModuleFields.read(document, offered: offered))
+    let fields = take(
+      document.moduleFields ?? ModuleFields.read(document, offered: offered))
     let stem =
       Discovery.isFrontPage(file.path) && !file.path.folder.text.isEmpty
       ? file.path.folder.name : file.path.name[...].dropLastPathExtension

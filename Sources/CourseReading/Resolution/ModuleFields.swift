@@ -1,7 +1,7 @@
 import CourseModel
 
 /// The front matter of a module, typed, with what is wrong in it.
-struct ModuleFields {
+struct ModuleFields: Sendable {
   let id: Located<String>?
   let title: String?
   let kind: Module.Kind

@@ -202,7 +202,7 @@ enum PlainYAMLReader {
       let stop = range.upperBound - 1
       if bytes[start..<stop].allSatisfy({ $0 == 0x20 }) { return [] }
       while true {
-        let comma = bytes[start..<stop].firstIndex(of: 0x2C)
+        let comma = comma(in: start..<stop)
         var part = start..<(comma ?? stop)
         while !part.isEmpty, bytes[part.lowerBound] == 0x20 {
           part = part.lowerBound + 1..<part.upperBound
@@ -218,6 +218,25 @@ enum PlainYAMLReader {
       }
     }
 
+    /// The first comma that does not stand in quotes.
+    ///
+    /// A quote begins where a value can; one that only looks as if takes a comma along that no plain
+    /// value may hold, and the full parser judges.
+    func comma(in range: Range<Int>) -> Int? {
+      var quote: UInt8?
+      for index in range {
+        let byte = bytes[index]
+        if let open = quote {
+          if byte == open { quote = nil }
+        } else if byte == 0x2C {
+          return index
+        } else if byte == 0x22 || byte == 0x27 {
+          if index == range.lowerBound || bytes[index - 1] == 0x20 { quote = byte }
+        }
+      }
+      return nil
+    }
+
     func scalar(_ range: Range<Int>, inFlow: Bool) -> YAMLNode? {
       let first = bytes[range.lowerBound]
       if first == 0x22 || first == 0x27 { return quoted(range, quote: first) }
@@ -227,7 +246,7 @@ enum PlainYAMLReader {
         if !isText(at: index) { return nil }
         if byte == 0x3A, index + 1 == range.upperBound || bytes[index + 1] == 0x20 { return nil }
         if byte == 0x23, index > range.lowerBound, bytes[index - 1] == 0x20 { return nil }
-        if inFlow, [0x5B, 0x5D, 0x7B, 0x7D, 0x3A, 0x3F].contains(byte) { return nil }
+        if inFlow, [0x2C, 0x5B, 0x5D, 0x7B, 0x7D, 0x3A, 0x3F].contains(byte) { return nil }
       }
       let text = String(decoding: bytes[range], as: UTF8.self)
       return YAMLNode(.scalar(text, isPlain: true), range: range)

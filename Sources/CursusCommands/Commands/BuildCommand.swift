@@ -54,6 +54,7 @@ struct BuildCommand: AsyncParsableCommand {
         let time = (clock.now - start).formatted
         Terminal.say("Built \(Quantity.text(count, "file")) in \(output) in \(time).\n")
       }
+      ProcessEnd.success(keeping: report.remains)
     }
   }
 }

@@ -24,6 +24,7 @@ package struct CursusCommand: AsyncParsableCommand {
   /// Runs the program with the arguments it was started with, and ends it.
   package static func start() async {
     BugReport.install()
+    ProcessMemory.growInLargeSteps()
     await main()
   }
 }

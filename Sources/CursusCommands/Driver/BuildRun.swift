@@ -8,6 +8,9 @@ struct BuildReport: Sendable {
   let sources: [SourcePath: SourceFile]
   /// Pages and other files written; `nil` when errors kept the site from being built.
   let fileCount: Int?
+  /// What the site was made from, for a process that ends with the build: taking a large course apart
+  /// node by node only to leave takes a tenth of the build.
+  var remains: (any Sendable)?
 }
 
 /// Builds the site of a course: load, render side by side, write beside the old site, swap.
@@ -28,9 +31,10 @@ struct BuildRun {
   /// - Throws: `FileFailure` when the course cannot be listed, `OutputFailure` when the site cannot be
   ///   written. The old site is whole in both cases.
   func run() async throws -> BuildReport {
-    let loaded = try await CourseLoader(files: files, folderName: folderName).load()
+    let (loaded, theme) = try await CourseLoader(files: files, folderName: folderName).load {
+      BuiltInTheme.load(for: $0, files: $1)
+    }
     let course = loaded.resolved.graph
-    let theme = BuiltInTheme.load(for: loaded)
     var diagnostics = strict(loaded.diagnostics + theme.diagnostics)
     var sources = loaded.sources
     for file in BuiltInTheme.sources(for: theme.diagnostics) { sources[file.path] = file }
@@ -45,14 +49,13 @@ struct BuildRun {
       if let paper { sources.merge(paper.sources) { first, _ in first } }
       guard !hasErrors(found) else { return stopped(diagnostics, sources) }
     }
-    let renderer = SiteRenderer(
+    let fonts = paper?.fontsScript
+    async let engine = engineScripts(of: course, theme.output, fonts: fonts)
+    async let loops = loopDrawings(of: course, theme.output)
+    let renderer = try await SiteRenderer(
       course: course, theme: theme.output, imageSizes: assets.imageSizes(in: files),
-      engine: CourseKitFile.bytes(of: course, theme: theme.output).map {
-        EngineScripts(
-          kit: $0, engine: EmbeddedEngine.script, teamEngine: EmbeddedEngine.teamScript,
-          typesetter: EmbeddedEngine.typesetterScript,
-          fonts: paper?.fontsScript ?? EmbeddedEngine.fontsScript)
-      }, papers: paper?.kinds ?? [])
+      papers: paper?.kinds ?? []
+    ).with(engine: engine, loops: loops)
     let writer = try SiteWriter.begin(at: output, keeping: protected, waiting: onWaiting)
     do {
       let written = try await write(renderer, assets, paper, to: writer)
@@ -67,11 +70,41 @@ struct BuildRun {
       }
       try writer.commit()
       return BuildReport(
-        diagnostics: diagnostics, sources: sources, fileCount: written.output)
+        diagnostics: diagnostics, sources: sources, fileCount: written.output,
+        remains: (loaded, renderer))
     } catch {
       writer.abandon()
       throw error
     }
+  }
+
+  /// The scripts of pages that score and report, for a course with a test.
+  /// - Parameter fonts: the script of a theme that names fonts of its own.
+  private func engineScripts(
+    of course: CourseGraph, _ theme: Theme, fonts: [UInt8]?
+  ) -> EngineScripts? {
+    CourseKitFile.bytes(of: course, theme: theme).map {
+      EngineScripts(
+        kit: $0, engine: EmbeddedEngine.script, teamEngine: EmbeddedEngine.teamScript,
+        typesetter: EmbeddedEngine.typesetterScript,
+        fonts: fonts ?? EmbeddedEngine.fontsScript)
+    }
+  }
+
+  private func loopDrawings(
+    of course: CourseGraph, _ theme: Theme
+  ) async throws -> LoopDrawings {
+    let diagrams = LoopDrawings.diagrams(of: course)
+    return LoopDrawings(
+      diagrams, try await Parallel.map(diagrams) { LoopDrawings.drawing(of: $0, theme: theme) })
+  }
+
+  /// Something that becomes files of the site.
+  private enum Part {
+    case page(PagePlan)
+    case asset(OutputFile)
+    case copy(CourseFile)
+    case paper(CoursePaper.Kind)
   }
 
   /// Renders and writes everything.
@@ -80,33 +113,34 @@ struct BuildRun {
     _ renderer: SiteRenderer, _ assets: CourseAssets, _ paper: SitePaper?,
     to writer: SiteBuild
   ) async throws -> Diagnosed<Int> {
-    for asset in renderer.assets { try writer.write(asset.path, asset.bytes) }
-    let files = files
-    let copies = try await Parallel.map(assets.files) { asset in
-      let read = CourseAssets.read(asset, in: files)
-      if let bytes = read.output { try writer.write(SitePath(asset.path.text), bytes) }
-      return read.diagnostics
-    }
     // Documents for print take longest, so they come first.
-    let jobs = (paper?.kinds ?? []).map { Job.paper($0) } + renderer.plans.map { Job.page($0) }
-    let pages = try await Parallel.map(jobs) { job in
-      let made: Diagnosed<[OutputFile]>
-      switch job {
-      case .page(let plan): made = renderer.render(plan)
-      case .paper(let kind): made = paper?.file(kind) ?? Diagnosed([])
-      }
+    let parts =
+      (paper?.kinds ?? []).map { Part.paper($0) } + renderer.plans.map { Part.page($0) }
+      + renderer.assets.map { .asset($0) }
+      + assets.files.map { .copy($0) }
+    let files = files
+    let written = try await Parallel.map(parts) { part in
+      let made = Self.files(of: part, renderer, files, paper)
       for file in made.output { try writer.write(file.path, file.bytes) }
       return Diagnosed(made.output.count, made.diagnostics)
     }
     return Diagnosed(
-      pages.reduce(renderer.assets.count + assets.files.count) { $0 + $1.output },
-      copies.flatMap(\.self) + pages.flatMap(\.diagnostics))
+      written.reduce(0) { $0 + $1.output }, written.flatMap(\.diagnostics))
   }
 
-  /// Something to be made and written.
-  private enum Job: Sendable {
-    case page(PagePlan)
-    case paper(CoursePaper.Kind)
+  private static func files(
+    of part: Part, _ renderer: SiteRenderer, _ files: any CourseFiles, _ paper: SitePaper?
+  ) -> Diagnosed<[OutputFile]> {
+    switch part {
+    case .page(let plan): return renderer.render(plan)
+    case .asset(let file): return Diagnosed([file])
+    case .paper(let kind): return paper?.file(kind) ?? Diagnosed([])
+    case .copy(let asset):
+      let read = CourseAssets.read(asset, in: files)
+      let path = SitePath(asset.path.text)
+      return Diagnosed(
+        read.output.map { [OutputFile(path: path, bytes: $0)] } ?? [], read.diagnostics)
+    }
   }
 
   private func strict(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

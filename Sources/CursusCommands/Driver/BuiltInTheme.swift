@@ -8,7 +8,15 @@ enum BuiltInTheme {
   ///
   /// Diagnostics: those of templates and strings; `unknown-theme`, `unused-theme-file`.
   static func load(for loaded: LoadedCourse) -> Diagnosed<Theme> {
-    let settings = loaded.resolved.graph.settings
+    load(for: loaded.resolved.graph.settings, files: loaded.themeFiles)
+  }
+
+  /// Loads the theme that settings name, with the files of the course's own `theme/` folder.
+  ///
+  /// Diagnostics: those of templates and strings; `unknown-theme`, `unused-theme-file`.
+  static func load(
+    for settings: CourseSettings, files: [String: SourceFile]
+  ) -> Diagnosed<Theme> {
     let names = Set(EmbeddedThemes.files.compactMap { $0.path.split(separator: "/").first })
     let name = names.contains(settings.theme[...]) ? settings.theme : "sol"
     var diagnostics: [Diagnostic] = []
@@ -20,7 +28,7 @@ enum BuiltInTheme {
       builtIn[String(file.path.dropFirst(name.count + 1))] = file.bytes
     }
     var overrides: [String: SourceFile] = [:]
-    for (path, file) in loaded.themeFiles.sorted(by: { $0.key < $1.key }) {
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) {
       if let place = place(of: path, in: builtIn.keys) {
         overrides[place] = file
       } else {

@@ -14,8 +14,9 @@ struct CheckRun {
 
   /// - Throws: `FileFailure` when the course folder cannot be listed.
   func run() async throws -> BuildReport {
-    let loaded = try await CourseLoader(files: files, folderName: folderName).load()
-    let theme = BuiltInTheme.load(for: loaded)
+    let (loaded, theme) = try await CourseLoader(files: files, folderName: folderName).load {
+      BuiltInTheme.load(for: $0, files: $1)
+    }
     var found = loaded.diagnostics + theme.diagnostics
     let assets = CourseAssets(of: loaded)
     found += assets.diagnostics(in: files)

@@ -8,9 +8,13 @@ struct CourseAssets: Sendable {
 
   init(of loaded: LoadedCourse) {
     let course = loaded.resolved.graph
-    let links = LinkResolver(course)
     var wanted: Set<SourcePath> = []
-    for document in course.documents {
+    let others = loaded.folder.assets.filter { !Self.isInMedia($0) }
+    lazy var links = LinkResolver(course)
+    let parts: MarkdownParts = [.links, .images]
+    // Where no file waits to be asked for, no text need be asked.
+    for document in others.isEmpty ? [] : course.documents
+    where !document.tree.parts.isDisjoint(with: parts) {
       for node in document.tree.nodes {
         switch node.kind {
         case .link(let destination, _), .image(let destination, _):
@@ -20,9 +24,12 @@ struct CourseAssets: Sendable {
         }
       }
     }
-    files = loaded.folder.assets.filter {
-      wanted.contains($0.path) || $0.path.text.hasPrefix("media/")
-    }.sorted { $0.path < $1.path }
+    files = loaded.folder.assets.filter { wanted.contains($0.path) || Self.isInMedia($0) }
+      .sorted { $0.path < $1.path }
+  }
+
+  private static func isInMedia(_ file: CourseFile) -> Bool {
+    file.path.text.hasPrefix("media/")
   }
 
   /// The sizes of pictures, so that pages can reserve their room.

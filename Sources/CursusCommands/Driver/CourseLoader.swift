@@ -20,38 +20,54 @@ struct CourseLoader {
 
   /// - Throws: `FileFailure` when the course folder cannot be listed.
   func load() async throws -> LoadedCourse {
+    try await load { _, _ in }.course
+  }
+
+  /// Reads a course, and beside it does something that needs its settings and theme files only.
+  /// - Throws: `FileFailure` when the course folder cannot be listed.
+  func load<Other: Sendable>(
+    beside other: @escaping @Sendable (CourseSettings, _ themeFiles: [String: SourceFile]) -> Other
+  ) async throws -> (course: LoadedCourse, other: Other) {
     let discovered = try discover()
     let folder = discovered.output
-    let documents = try await parse(folder.markdown)
     let settings = folder.settings.mapValues { text($0, limit: SourceText.yamlLimit) }
     let instruments = folder.instruments.map { text($0, limit: SourceText.yamlLimit) }
     let theme = folder.theme.map { themeFile($0) }
+    let themeFiles = Dictionary(
+      theme.compactMap(\.output).map { (String($0.path.text.dropFirst("theme/".count)), $0) },
+      uniquingKeysWith: { first, _ in first })
+    let settingsFiles = settings.compactMapValues(\.output)
+    let instrumentFiles = instruments.compactMap(\.output)
+    let course = ReadSettings(settingsFiles[.course], folderName: folderName)
+    async let beside = other(course.settings, themeFiles)
+    async let tables = CourseTables(settingsFiles, instruments: instrumentFiles)
+    let documents = try await parse(folder, of: course)
     let parsed = ParsedCourse(
-      folder: folder, folderName: folderName,
+      folder: folder, settings: course,
       documents: Dictionary(
         documents.compactMap { document in document.output.map { ($0.source.path, $0) } },
         uniquingKeysWith: { first, _ in first }),
-      settings: settings.compactMapValues(\.output),
-      instruments: instruments.compactMap(\.output))
+      tables: await tables)
     let resolved = CourseResolution.resolve(parsed)
     let input = CheckInput(resolved.output)
+    async let wholeCourse = Checks.diagnostics(for: input)
     let checked = try await Parallel.map(input.graph.documents) { document in
       Checks.diagnostics(for: document, in: input)
     }
     var diagnostics = discovered.diagnostics
     diagnostics += documents.flatMap(\.diagnostics)
     diagnostics += (settings.values + instruments + theme).flatMap(\.diagnostics)
-    diagnostics += resolved.diagnostics + checked.flatMap(\.self) + Checks.diagnostics(for: input)
+    diagnostics += resolved.diagnostics + checked.flatMap(\.self)
+    diagnostics += await wholeCourse
     let texts =
-      parsed.documents.values.map(\.source) + parsed.settings.values
-      + parsed.instruments + theme.compactMap(\.output)
-    return LoadedCourse(
+      parsed.documents.values.map(\.source) + settingsFiles.values
+      + instrumentFiles + theme.compactMap(\.output)
+    let loaded = LoadedCourse(
       folder: folder, resolved: resolved.output,
       diagnostics: diagnostics.sorted(by: Diagnostic.areInOrder),
       sources: Dictionary(texts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
-      themeFiles: Dictionary(
-        theme.compactMap(\.output).map { (String($0.path.text.dropFirst("theme/".count)), $0) },
-        uniquingKeysWith: { first, _ in first }))
+      themeFiles: themeFiles)
+    return (loaded, await beside)
   }
 
   private func discover() throws -> Diagnosed<CourseFolder> {
@@ -61,13 +77,19 @@ struct CourseLoader {
     return try open(files)
   }
 
-  private func parse(_ markdown: [CourseFile]) async throws -> [Diagnosed<ParsedDocument?>] {
+  private func parse(
+    _ folder: CourseFolder, of course: ReadSettings
+  ) async throws -> [Diagnosed<ParsedDocument?>] {
     let loader = self
-    return try await Parallel.map(markdown) { file in
+    let modules = folder.modules
+    return try await Parallel.map(folder.markdown) { file in
       let read = loader.text(file, limit: SourceText.markdownLimit)
       guard let source = read.output else { return Diagnosed(nil, read.diagnostics) }
       let parsed = ParsedDocument.parse(source)
-      return Diagnosed(parsed.output, read.diagnostics + parsed.diagnostics)
+      let document =
+        modules.contains(file.path)
+        ? parsed.output.readingModuleFields(in: course) : parsed.output
+      return Diagnosed(document, read.diagnostics + parsed.diagnostics)
     }
   }
 

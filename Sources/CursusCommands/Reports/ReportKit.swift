@@ -15,8 +15,8 @@ struct ReportKit {
   ///   saying why, for a course that has errors or no test.
   static func load(_ options: CourseOptions, format: DiagnosticFormat) async throws -> ReportKit {
     let files = try options.files()
-    let loaded = try await CourseLoader(files: files, folderName: files.folderName).load()
-    let theme = BuiltInTheme.load(for: loaded)
+    let (loaded, theme) = try await CourseLoader(files: files, folderName: files.folderName)
+      .load { BuiltInTheme.load(for: $0, files: $1) }
     let errors = (loaded.diagnostics + theme.diagnostics).filter { $0.severity == .error }
     guard errors.isEmpty else {
       try Terminal.show(

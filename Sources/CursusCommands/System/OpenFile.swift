@@ -40,6 +40,8 @@ struct OpenFile: ~Copyable {
     while true {
       let chunk = try read(atMost: room)
       if chunk.isEmpty { return result }
+      // Fewer bytes than there was room for are the last of a file; asking once more would only tell.
+      if result.isEmpty, chunk.count == expected { return chunk }
       if result.isEmpty { result = chunk } else { result += chunk }
       room = max(room - chunk.count, 65536)
     }

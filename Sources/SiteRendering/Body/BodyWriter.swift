@@ -164,7 +164,7 @@ struct BodyWriter {
       html.markup("<a class=\"permalink\" href=\"#")
       html.text(anchor)
       html.markup("\" aria-label=\"")
-      html.text(strings.text("permalink", anchors[index]?.text ?? ""))
+      context.site.permalink.write(anchors[index]?.text ?? "", to: &html)
       html.markup("\">#</a></div>")
     }
     html.markup("\n")
@@ -195,13 +195,14 @@ struct BodyWriter {
   }
 
   private mutating func writeCode(_ node: MarkdownNode, _ language: TextRange) {
-    let name = tree.string(language).prefix { !$0.isWhitespace }
-    if name == "loop", let diagram = LoopText(tree.string(node.text)).diagram {
+    let info = tree.string(language)
+    let name = info.prefix { !$0.isWhitespace }
+    if Self.isLoop(info), let diagram = LoopText(tree.string(node.text)).diagram {
       regions.drawings += 1
       html.trusted(
         LoopFigure.html(
           of: diagram, region: strings.numbered("drawing", regions.drawings),
-          words: LoopWords(strings)))
+          words: LoopWords(strings), drawings: context.site.loops))
       return
     }
     html.markup("<pre tabindex=\"0\"><code")
@@ -213,6 +214,11 @@ struct BodyWriter {
     html.markup(">")
     html.text(tree.text[node.text.bytes])
     html.markup("</code></pre>\n")
+  }
+
+  /// Whether a code block with this behind its fence is a loop diagram.
+  static func isLoop(_ info: String) -> Bool {
+    info.prefix { !$0.isWhitespace } == "loop"
   }
 
   /// Raw HTML: as it is where the course allows it, as text elsewhere; comments are left out.
@@ -233,7 +239,7 @@ struct BodyWriter {
   private mutating func writeTable(_ index: Int) {
     regions.tables += 1
     html.markup("<div class=\"table-scroll\" role=\"region\" aria-label=\"")
-    html.text(strings.numbered("table", regions.tables))
+    context.site.tableName.write(String(regions.tables), to: &html)
     html.markup("\" tabindex=\"0\"><table>\n")
     var isBodyOpen = false
     for row in tree.children(of: index) {

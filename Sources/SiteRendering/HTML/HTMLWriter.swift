@@ -71,6 +71,9 @@ struct HTMLWriter {
     var start = 0
     var index = 0
     while true {
+      while index + ByteBlock.count <= text.count, !ByteBlock(text, at: index).mayHoldMarkup {
+        index += ByteBlock.count
+      }
       Self.isPlain.withUnsafeBufferPointer { isPlain in
         while index < text.count, isPlain[Int(text[index])] { index += 1 }
       }

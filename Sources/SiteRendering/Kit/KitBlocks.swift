@@ -37,7 +37,8 @@ enum KitBlocks {
   }
 
   private static func blocks(_ kind: CourseBlockKind, in tree: MarkdownTree) -> [Block] {
-    tree.nodes.indices.compactMap { index in
+    guard tree.parts.contains(.courseBlocks) else { return [] }
+    return tree.nodes.indices.compactMap { index in
       guard case .courseBlock(kind, let argument) = tree.nodes[index].kind, !argument.isEmpty
       else { return nil }
       var paragraphs = tree.children(of: index).flatMap { texts(of: $0, in: tree) }

@@ -1,7 +1,7 @@
 import CourseModel
 
 /// A loop diagram in numbers: words, curves and marks, in CSS pixels from the top left corner.
-struct LoopDrawing: Sendable {
+package struct LoopDrawing: Sendable {
   let width: Int
   let height: Int
   /// By variable.

@@ -7,9 +7,12 @@ enum LoopFigure {
   ///   - diagram: with at least one link.
   ///   - region: the name of the region that scrolls on small screens; must differ on a page.
   ///   - words: in the language of the site.
+  ///   - drawings: those that are laid out already.
   /// - Returns: HTML that is also well-formed XML.
-  static func html(of diagram: LoopDiagram, region: String, words: LoopWords) -> String {
-    let drawing = LoopDrawing(diagram, delayWord: words.delay)
+  static func html(
+    of diagram: LoopDiagram, region: String, words: LoopWords, drawings: LoopDrawings = .none
+  ) -> String {
+    let drawing = drawings.drawing(of: diagram, delayWord: words.delay)
     let subject = diagram.title ?? diagram.variables.joined(separator: ", ")
     let name = LoopWords.fill(words.drawing, subject)
     var html = HTMLWriter(capacity: 1 << 12)

@@ -36,7 +36,7 @@ enum FacilitatorPage {
       minutes += body.minutes
       modules.append(
         items.module(module).adding([
-          "body": .html(body.html),
+          "body": .bytes(body.html),
           "minutes_text": .text(
             body.minutes == 0 ? nil : strings.duration(minutes: body.minutes)),
         ]))
@@ -44,24 +44,25 @@ enum FacilitatorPage {
     guard !modules.isEmpty || !opening.html.isEmpty else { return nil }
     return items.section(section).adding([
       "facts_text": .text(minutes == 0 ? "" : strings.duration(minutes: minutes)),
-      "body": .html(orNone: opening.html), "modules": .list(modules),
+      "body": .bytes(orNone: opening.html), "modules": .list(modules),
     ])
   }
 
   private static func blocks(
     of document: Document, _ prefix: String, _ items: PageItems, _ regions: inout ScrollRegions
-  ) -> (html: String, minutes: Int) {
+  ) -> (html: [UInt8], minutes: Int) {
     var writer = BodyWriter(
       document, BodyContext(site: items.site, page: path, form: .facilitator(prefix: prefix)),
       regions: regions)
     writer.writeFacilitatorBlocks()
     regions = writer.regions
-    return (writer.html.string, minutes(of: document.tree))
+    return (writer.html.bytes, minutes(of: document.tree))
   }
 
   /// The minutes that facilitator blocks give on their first line, together.
   static func minutes(of tree: MarkdownTree) -> Int {
-    tree.nodes.reduce(0) { sum, node in
+    guard tree.parts.contains(.courseBlocks) else { return 0 }
+    return tree.nodes.reduce(0) { sum, node in
       guard case .courseBlock(.facilitator, let argument) = node.kind else { return sum }
       // At most as many as a module may have.
       return sum + min(6000, Int(tree.string(argument).prefix { $0.isNumber }) ?? 0)
@@ -113,25 +114,25 @@ enum HandbookPage {
     return items.section(section).adding([
       "id": .text(prefix),
       "question": .text(section.question),
-      "body": .html(orNone: opening),
+      "body": .bytes(orNone: opening),
       "modules": .list(modules),
     ])
   }
 
-  private static let noHead: [String: TemplateValue] = [
+  private static let noHead: TemplateValues = [
     "group_title": .none, "group_summary": .none, "group_body": .none,
   ]
 
   /// What stands before the first module of a group.
   private static func head(
     of group: Section.Group, _ items: PageItems, _ regions: inout ScrollRegions
-  ) -> [String: TemplateValue] {
+  ) -> TemplateValues {
     guard let title = group.title else { return noHead }
     let prefix = "group." + (group.modules.first?.text ?? "")
     return [
       "group_title": .text(title),
       "group_summary": .text(group.summary),
-      "group_body": .html(
+      "group_body": .bytes(
         orNone: body(group.opening, prefix: prefix, shift: 2, items, &regions)),
     ]
   }
@@ -139,15 +140,15 @@ enum HandbookPage {
   private static func module(
     _ module: Module, _ items: PageItems, _ regions: inout ScrollRegions
   ) -> TemplateObject {
-    var values: [String: TemplateValue] = [
+    var values: TemplateValues = [
       "id": .text(SiteModel.handbookID(of: module)),
-      "body": .html(
+      "body": .bytes(
         body(module.body, prefix: SiteModel.handbookID(of: module), shift: 2, items, &regions)),
       "has_facts": .flag(module.caseStudy != nil),
       "facts": .list([]),
     ]
     if let study = module.caseStudy {
-      values.merge(ModulePage.facts(study, module, items)) { _, new in new }
+      values.add(ModulePage.facts(study, module, items))
     }
     return items.module(module).adding(values)
   }
@@ -155,13 +156,13 @@ enum HandbookPage {
   private static func body(
     _ document: Document, prefix: String, shift: Int, _ items: PageItems,
     _ regions: inout ScrollRegions
-  ) -> String {
+  ) -> [UInt8] {
     var writer = BodyWriter(
       document,
       BodyContext(site: items.site, page: path, form: .handbook(prefix: prefix, shift: shift)),
       regions: regions)
     writer.writeDocument()
     regions = writer.regions
-    return writer.html.string
+    return writer.html.bytes
   }
 }

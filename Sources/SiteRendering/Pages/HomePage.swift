@@ -22,7 +22,7 @@ enum HomePage {
         "has_paths": .flag(settings.paths.count > 1),
         "paths": .list(settings.paths.compactMap { card($0, items) }),
         "sections": .list(site.course.sections.map { items.section($0) }),
-        "body": .html(orNone: writer?.html.string ?? ""),
+        "body": .bytes(orNone: writer?.html.bytes ?? []),
       ])
   }
 

@@ -110,15 +110,17 @@ enum LearnerPages {
 
   private static func page(
     _ name: String, at path: SitePath, in site: SiteModel, scripts: [Page.Script],
-    values: [String: TemplateValue]
+    values: TemplateValues
   ) -> Page {
     let title = site.strings[name + "-title"]
+    var values = values
+    values.add([
+      "title": .text(title),
+      "breadcrumbs": PageItems(site: site, page: path).breadcrumbs(),
+    ])
     return Page(
       name, at: path, title: title, description: site.strings[name + "-lede"], scripts: scripts,
       stylesheets: [Page.learnerStyles],
-      values: values.merging([
-        "title": .text(title),
-        "breadcrumbs": PageItems(site: site, page: path).breadcrumbs(),
-      ]) { _, new in new })
+      values: values)
   }
 }

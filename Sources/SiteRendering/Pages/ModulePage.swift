@@ -15,7 +15,7 @@ enum ModulePage {
       ownModule: module.id)
     writer.writeDocument()
     let doors = doors(of: module, items)
-    var values: [String: TemplateValue] = [
+    var values: TemplateValues = [
       "id": .text(module.id.text),
       "kind": .text(module.kind.name),
       "title": .text(module.title),
@@ -24,21 +24,21 @@ enum ModulePage {
       "meta": meta(module, items),
       "has_outcomes": .flag(!module.outcomes.isEmpty),
       "outcomes": .list(module.outcomes.map { TemplateObject(["text": .text($0)]) }),
-      "body": .html(writer.html.string),
+      "body": .bytes(writer.html.bytes),
       "doors": .list(doors),
       "has_doors": .flag(!doors.isEmpty),
       "steps": Steps(items: items).steps(ofModule: index),
       "section_title": .text(section.title),
       "section_url": .text(module.sitePath.link(to: section.sitePath)),
-      "section_modules": .html(neighbours(of: index, in: section, items, list)),
+      "section_modules": .bytes(neighbours(of: index, in: section, site.course, list)),
     ]
-    values.merge(items.contents(module.body.headings)) { _, new in new }
-    values.merge(items.sources(writer.cited)) { _, new in new }
-    values.merge(edges(module, items)) { _, new in new }
-    values.merge(byline(module, site)) { _, new in new }
-    for (key, text) in module.extra { values["extra_" + key] = .text(text) }
+    values.add(items.contents(module.body.headings))
+    values.add(items.sources(writer.cited))
+    values.add(edges(module, items))
+    values.add(byline(module, site))
+    for (key, text) in module.extra { values[TemplateName("extra_" + key)] = .text(text) }
     if let study = module.caseStudy {
-      values.merge(facts(study, module, items)) { _, new in new }
+      values.add(facts(study, module, items))
     }
     return Page(
       module.caseStudy == nil ? "module" : "case", at: module.sitePath, title: module.title,
@@ -83,19 +83,18 @@ enum ModulePage {
   }
 
   private static func neighbours(
-    of index: Int, in section: Section, _ items: PageItems, _ list: ModuleListItems
-  ) -> String {
-    let course = items.site.course
+    of index: Int, in section: Section, _ course: CourseGraph, _ list: ModuleListItems
+  ) -> [UInt8] {
     let indices = course.sectionIndices(section)
     let shown =
       indices.count <= windowLimit
       ? indices
       : max(
         indices.lowerBound, index - windowReach)..<min(indices.upperBound, index + windowReach + 1)
-    return list.html(course.modules[shown], current: index - shown.lowerBound, items)
+    return list.html(shown, current: index, of: course.modules)
   }
 
-  private static func edges(_ module: Module, _ items: PageItems) -> [String: TemplateValue] {
+  private static func edges(_ module: Module, _ items: PageItems) -> TemplateValues {
     func list(_ edges: [Located<ModuleID>]) -> [TemplateObject] {
       edges.compactMap { items.site.course.module($0.value) }.map { items.moduleLink($0) }
     }
@@ -110,7 +109,7 @@ enum ModulePage {
     ]
   }
 
-  private static func byline(_ module: Module, _ site: SiteModel) -> [String: TemplateValue] {
+  private static func byline(_ module: Module, _ site: SiteModel) -> TemplateValues {
     let authors = module.authors.isEmpty ? nil : module.authors.joined(separator: ", ")
     return [
       "has_byline": .flag(authors != nil || module.updated != nil),
@@ -123,7 +122,7 @@ enum ModulePage {
   /// The facts box of a case.
   static func facts(
     _ study: CaseStudy, _ module: Module, _ items: PageItems
-  ) -> [String: TemplateValue] {
+  ) -> TemplateValues {
     let strings = items.site.strings
     let dimensions = module.dimensions.map { items.site.name(of: $0.value) }
     let facts: [(String, String?)] = [

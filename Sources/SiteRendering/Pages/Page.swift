@@ -13,7 +13,7 @@ struct Page: Sendable {
   let within: SitePath?
   /// JSON-LD, ready to stand in a script tag.
   let structuredData: String?
-  let values: [String: TemplateValue]
+  let values: TemplateValues
   /// Scripts besides `record.js` and `site.js`, in the order in which they run.
   let scripts: [Script]
   /// Style sheets of the theme besides `site.css`, by their names there.
@@ -37,7 +37,7 @@ struct Page: Sendable {
     _ template: String, at path: SitePath, title: String, parents: [String] = [],
     description: String? = nil, hue: String = "teal", within: SitePath? = nil,
     structuredData: String? = nil, scripts: [Script] = [],
-    stylesheets: [String] = [], values: [String: TemplateValue]
+    stylesheets: [String] = [], values: TemplateValues
   ) {
     self.template = template
     self.path = path

@@ -28,7 +28,7 @@ struct PageItems: Sendable {
       "kind": .text(module.kind.name),
       "kind_label": .text(site.strings["kind-" + module.kind.name]),
       "minutes_text": .text(module.minutes.map { site.strings.duration(minutes: $0) }),
-      "paths": .text(pathNames(module)),
+      "paths": paths(of: module),
       "current": .flag(isCurrent),
     ])
   }
@@ -40,14 +40,23 @@ struct PageItems: Sendable {
       "title": .text(module.title),
       "url": .text(page.link(to: module.sitePath)),
       "minutes_text": .text(module.minutes.map { site.strings.duration(minutes: $0) }),
-      "paths": .text(pathNames(module)),
+      "paths": paths(of: module),
     ])
   }
 
-  /// Ids of a module's paths, in the order of the course.
-  func pathNames(_ module: Module) -> String {
+  /// Ids of the paths that a module lies on, unless it lies on all: no choice of path hides it then.
+  func paths(of module: Module) -> TemplateValue {
+    Self.isOnEveryPath(module) ? .none : .text(Self.pathNames(module))
+  }
+
+  static func isOnEveryPath(_ module: Module) -> Bool {
     module.paths.count == LearningPath.allCases.count
-      ? Self.allPathNames : Self.names(of: module.paths)
+  }
+
+  /// Ids of a module's paths, in the order of the course.
+  static func pathNames(_ module: Module) -> String {
+    isOnEveryPath(module)
+      ? allPathNames : names(of: module.paths)
   }
 
   /// Most modules lie on every path.
@@ -87,7 +96,7 @@ struct PageItems: Sendable {
 
   /// Headings for "On this page": from three of the second level on, with third levels only while the
   /// list stays short.
-  func contents(_ headings: [Document.Heading]) -> [String: TemplateValue] {
+  func contents(_ headings: [Document.Heading]) -> TemplateValues {
     let top = headings.filter { $0.level <= 2 }
     let all = headings.filter { $0.level <= 3 }
     let shown = all.count <= 10 ? all : top
@@ -104,7 +113,7 @@ struct PageItems: Sendable {
   }
 
   /// The sources cited on a page, as a bibliography.
-  func sources(_ cited: [ReferenceID]) -> [String: TemplateValue] {
+  func sources(_ cited: [ReferenceID]) -> TemplateValues {
     let keys = Set(cited.map(\.text))
     let found = site.bibliography.filter { keys.contains($0) }.compactMap { site.references[$0] }
     return ["has_sources": .flag(!found.isEmpty), "sources": .list(found.map(source))]

@@ -14,20 +14,20 @@ enum SectionPage {
       let body = body(of: group, number: index + 1, items, &cited, &regions)
       return item(for: group, number: index + 1, body: body, items)
     }
-    var values: [String: TemplateValue] = [
+    var values: TemplateValues = [
       "id": .text(section.slug),
       "title": .text(section.title),
       "question": .text(section.question),
       "summary": .text(section.summary),
       "breadcrumbs": items.breadcrumbs(),
       "meta": items.meta(items.facts(of: section).map { (nil, $0) }),
-      "body": .html(orNone: writer.html.string),
+      "body": .bytes(orNone: writer.html.bytes),
       "groups": .list(groups),
       "steps": Steps(items: items).steps(ofSection: section),
       "sections": .list(
         site.course.sections.map { items.section($0, isCurrent: $0.number == number) }),
     ]
-    values.merge(items.sources(cited)) { _, new in new }
+    values.add(items.sources(cited))
     return Page(
       "section", at: section.sitePath, title: section.title, description: section.summary,
       hue: site.hue(ofSection: number), within: SitePath("index.html"),
@@ -38,7 +38,7 @@ enum SectionPage {
   private static func body(
     of group: Section.Group, number: Int, _ items: PageItems, _ cited: inout [ReferenceID],
     _ regions: inout ScrollRegions
-  ) -> String {
+  ) -> [UInt8] {
     var writer = BodyWriter(
       group.opening,
       BodyContext(
@@ -47,17 +47,17 @@ enum SectionPage {
     writer.writeDocument()
     cited += writer.cited.filter { !cited.contains($0) }
     regions = writer.regions
-    return writer.html.string
+    return writer.html.bytes
   }
 
   private static func item(
-    for group: Section.Group, number: Int, body: String, _ items: PageItems
+    for group: Section.Group, number: Int, body: [UInt8], _ items: PageItems
   ) -> TemplateObject {
     TemplateObject([
       "id": .text("group.\(number)"),
       "title": .text(group.title),
       "summary": .text(group.summary),
-      "body": .html(orNone: body),
+      "body": .bytes(orNone: body),
       "modules": .list(
         group.modules.compactMap { items.site.course.module($0) }.map { items.module($0) }),
     ])

@@ -53,6 +53,7 @@ extension Document {
   /// Headings that stand on the page: those in notes for facilitators do not.
   fileprivate var shownHeadings: [Heading] {
     var hidden: [Range<Int>] = []
+    guard tree.parts.contains(.courseBlocks) else { return headings.filter { !$0.text.isEmpty } }
     for (index, node) in tree.nodes.enumerated() {
       if case .courseBlock(.facilitator, _) = node.kind { hidden.append(index..<node.end) }
     }

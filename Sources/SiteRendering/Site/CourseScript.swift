@@ -19,7 +19,6 @@ enum CourseScript {
 
   private static func value(of site: SiteModel) -> JSONValue {
     let course = site.course
-    let items = PageItems(site: site, page: SitePath("index.html"))
     return .object([
       "sections": .array(
         course.sections.map { section in
@@ -33,7 +32,7 @@ enum CourseScript {
           .array([
             .string(module.id.text), .string(module.title), .string(module.sitePath.text),
             .number(module.section - 1), .number(module.minutes ?? 0),
-            .string(items.pathNames(module)),
+            .string(PageItems.pathNames(module)),
           ])
         }),
       "dimensions": .array(
@@ -47,7 +46,8 @@ enum CourseScript {
 
   /// The experiments of a text: the title is what stands bold in it first, or else its first words.
   private static func experiments(in tree: MarkdownTree) -> [(id: String, title: String)] {
-    tree.nodes.indices.compactMap { index in
+    guard tree.parts.contains(.courseBlocks) else { return [] }
+    return tree.nodes.indices.compactMap { index in
       guard case .courseBlock(.experiment, let argument) = tree.nodes[index].kind else {
         return nil
       }

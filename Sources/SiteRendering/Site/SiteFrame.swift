@@ -30,7 +30,7 @@ struct SiteFrame: Sendable {
       let footer = theme.renderPart("site-footer", values)
       diagnostics.formUnion(header.diagnostics + footer.diagnostics)
       return TemplateObject([
-        "site_header": .html(header.output), "site_footer": .html(footer.output),
+        "site_header": .bytes(header.output), "site_footer": .bytes(footer.output),
       ])
     }
     for state in states {
@@ -42,7 +42,7 @@ struct SiteFrame: Sendable {
   }
 
   /// `site_header` and `site_footer` of a page.
-  func parts(of page: Page) -> [String: TemplateValue] {
+  func parts(of page: Page) -> TemplateValues {
     if page.template == "not-found" { return notFound.values }
     let depth = page.path.depth
     let wanted = State(
@@ -96,7 +96,7 @@ struct SiteFrame: Sendable {
 
   private static func values(
     _ state: State, _ page: SitePath, _ site: SiteModel
-  ) -> [String: TemplateValue] {
+  ) -> TemplateValues {
     let items = PageItems(site: site, page: page)
     return [
       "home_url": .text(page.link(to: SitePath("index.html"))),

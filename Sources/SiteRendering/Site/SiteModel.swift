@@ -9,6 +9,11 @@ extension CourseSettings {
 struct SiteModel: Sendable {
   let course: CourseGraph
   let strings: Strings
+  /// Loop diagrams that are laid out already.
+  var loops = LoopDrawings.none
+  /// What links to a heading and tables are called.
+  let permalink: StringPattern
+  let tableName: StringPattern
   let links: LinkResolver
   let references: [String: FormattedReference]
   let glossary: [GlossaryEntry]
@@ -32,6 +37,8 @@ struct SiteModel: Sendable {
     self.course = course
     self.strings = strings
     self.imageSizes = imageSizes
+    permalink = strings.pattern("permalink", "{x}")
+    tableName = strings.pattern("table", "{n}")
     links = LinkResolver(course)
     references = ReferenceFormatter.format(course.references)
     bibliography = ReferenceFormatter.sorted(course.references).map(\.id.text)
@@ -151,7 +158,7 @@ struct SiteFeatures: Sendable {
     hasGlossary = !course.glossary.isEmpty
     hasSources = !course.references.isEmpty
     var blocks: Set<CourseBlockKind> = []
-    for document in course.documents {
+    for document in course.documents where document.tree.parts.contains(.courseBlocks) {
       for node in document.tree.nodes {
         if case .courseBlock(let kind, _) = node.kind { blocks.insert(kind) }
       }

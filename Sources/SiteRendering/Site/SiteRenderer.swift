@@ -5,14 +5,15 @@ package import CourseModel
 ///
 /// Every file is made by a pure function, so that files can be made side by side and in any order.
 package struct SiteRenderer: Sendable {
-  private let site: SiteModel
+  private var site: SiteModel
   private let theme: Theme
   private let assetNames: AssetNames
   private let frame: SiteFrame
   private let moduleList: ModuleListItems
   private let hasFeed: Bool
   private let courseScript: OutputFile
-  private let engine: EngineScripts?
+  private let scriptParts: OutputFile
+  private var engine: EngineScripts?
   private let papers: [CoursePaper.Kind]
   /// What is wrong in parts that all pages share.
   ///
@@ -36,12 +37,22 @@ package struct SiteRenderer: Sendable {
     assetNames = AssetNames(theme.assets)
     let frame = SiteFrame.make(site, theme)
     self.frame = frame.output
-    let moduleList = ModuleListItems.make(theme)
+    let moduleList = ModuleListItems.make(site.course.modules, theme)
     self.moduleList = moduleList.output
-    diagnostics = frame.diagnostics + moduleList.diagnostics
+    let parts = ScriptParts.file(of: theme)
+    scriptParts = parts.output
+    diagnostics = frame.diagnostics + moduleList.diagnostics + parts.diagnostics
     hasFeed = course.settings.baseURL != nil && course.modules.contains { $0.updated != nil }
     plans = Self.plans(site)
     courseScript = CourseScript.file(of: site)
+  }
+
+  /// The same renderer with what was made beside it: scripts of the engine, and diagrams laid out.
+  package func with(engine: EngineScripts?, loops: LoopDrawings) -> SiteRenderer {
+    var renderer = self
+    renderer.engine = engine
+    renderer.site.loops = loops
+    return renderer
   }
 
   private static func plans(_ site: SiteModel) -> [PagePlan] {
@@ -75,7 +86,7 @@ package struct SiteRenderer: Sendable {
 
   /// The theme's assets under their published names, and the scripts that all pages share.
   package var assets: [OutputFile] {
-    themeAssets + [courseScript]
+    themeAssets + [courseScript, scriptParts]
       + (engine.map { [$0.kit, $0.engine, $0.teamEngine] + $0.paper } ?? [])
   }
 
@@ -188,8 +199,8 @@ package struct SiteRenderer: Sendable {
     let settings = site.course.settings
     let tab = [page.title] + page.parents + [settings.title]
     var values = page.values
-    values.merge(frame.parts(of: page)) { _, new in new }
-    values.merge([
+    values.add(frame.parts(of: page))
+    values.add([
       "title": .text(page.title),
       "document_title": .text(
         page.path == SitePath("index.html") ? settings.title : tab.joined(separator: " · ")),
@@ -213,7 +224,7 @@ package struct SiteRenderer: Sendable {
       "structured_data": page.structuredData.map { .html($0) } ?? .none,
       "page_kind": .text(page.template),
       "hue": .text(page.hue),
-    ]) { _, new in new }
+    ])
     let html = theme.render(page.template, page: TemplateObject(values))
     return Diagnosed([OutputFile(path: page.path, bytes: html.output)], html.diagnostics)
   }
@@ -241,7 +252,7 @@ package struct SiteRenderer: Sendable {
   }
 
   private func scripts(_ page: Page) -> [TemplateObject] {
-    var paths = [assetNames.path(of: "record.js")]
+    var paths = [scriptParts.path, assetNames.path(of: "record.js")]
     if page.showsProgress || site.features.hasProgressEverywhere { paths.append(courseScript.path) }
     paths.append(assetNames.path(of: "site.js"))
     for script in page.scripts {

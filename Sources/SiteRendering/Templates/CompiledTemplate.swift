@@ -22,14 +22,14 @@ struct CompiledTemplate: Sendable {
   }
 
   /// A name and the tag that asks for it.
-  struct Name: Sendable, Hashable {
-    let text: String
+  struct Name: Sendable {
+    let text: TemplateName
     /// With its place, as ``TemplateSource/specialised(_:)`` writes it.
     let placed: String
 
     init(_ placed: String) {
       self.placed = placed
-      text = TemplateSource.plainName(placed)
+      text = TemplateName(TemplateSource.plainName(placed))
     }
   }
 

@@ -6,7 +6,7 @@ import CourseModel
 enum FlatLines {
   /// A key with its text, and where both stand in the file.
   struct Line {
-    let key: String
+    let key: ArraySlice<UInt8>
     let text: String
     let keyRange: Range<Int>
     let textRange: Range<Int>
@@ -19,25 +19,37 @@ enum FlatLines {
     var offset = 0
     for line in file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       defer { offset += line.count + 1 }
-      var text = String(decoding: line, as: UTF8.self)[...]
-      while text.last?.isWhitespace == true { text.removeLast() }
-      if text.isEmpty || text.first == "#" { continue }
-      guard let colon = text.firstIndex(of: ":") else {
+      let text = trimmed(line)
+      if text.isEmpty || text.first == UInt8(ascii: "#") { continue }
+      guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else {
         others.append(offset..<offset + line.count)
         continue
       }
-      var value = text[text.index(after: colon)...].drop { $0 == " " }
-      let start = offset + text.utf8.distance(from: text.startIndex, to: value.startIndex)
-      let range = start..<start + value.utf8.count
-      if value.count >= 2, value.first == "\"", value.last == "\"" {
+      var value = text[(colon + 1)...].drop { $0 == UInt8(ascii: " ") }
+      let start = offset + value.startIndex - text.startIndex
+      let range = start..<start + value.count
+      let quote = UInt8(ascii: "\"")
+      if value.count >= 2, value.first == quote, value.last == quote {
         value = value.dropFirst().dropLast()
       }
       let key = text[..<colon]
       lines.append(
         Line(
-          key: String(key), text: String(value), keyRange: offset..<offset + key.utf8.count,
-          textRange: range))
+          key: key, text: String(decoding: value, as: UTF8.self),
+          keyRange: offset..<offset + key.count, textRange: range))
     }
     return (lines, others)
+  }
+
+  /// A line without the white space at its end.
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var line = line
+    while let last = line.last, last == 0x20 || (0x09...0x0D).contains(last) { line.removeLast() }
+    guard let last = line.last, last >= 0x80 else { return line }
+    // A character beyond ASCII, and only Unicode knows which of those are space.
+    var text = String(decoding: line, as: UTF8.self)
+    guard text.last?.isWhitespace == true else { return line }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return Array(text.utf8)[...]
   }
 }

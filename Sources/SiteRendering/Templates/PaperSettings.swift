@@ -88,25 +88,26 @@ package struct PaperSettings: Sendable {
       return numbers.count == count && parts.count == count && numbers.allSatisfy(range.contains)
         ? numbers : nil
     }
-    switch line.key {
+    let key = String(decoding: line.key, as: UTF8.self)
+    switch key {
     case "name", "version", "template-version": return nil
     case "paper-text-fonts", "paper-heading-fonts", "paper-fallback-fonts":
       guard parts.allSatisfy({ !$0.contains("/") && !$0.isEmpty }) else {
         return .themeSetting(
-          "'\(line.key)' names files without folders", at: place,
+          "'\(key)' names files without folders", at: place,
           fix: "put the files into the course's theme/fonts/ and give their names")
       }
-      places[line.key] = place
-      if line.key == "paper-fallback-fonts" {
+      places[key] = place
+      if key == "paper-fallback-fonts" {
         fallbackFonts = parts
         return nil
       }
       guard (1...4).contains(parts.count) else {
         return .themeSetting(
-          "'\(line.key)' names one to four files", at: place,
+          "'\(key)' names one to four files", at: place,
           fix: "name the regular cut, then bold, italic and bold italic, with commas between")
       }
-      if line.key == "paper-text-fonts" { textFonts = parts } else { headingFonts = parts }
+      if key == "paper-text-fonts" { textFonts = parts } else { headingFonts = parts }
     case "paper-margins":
       guard let sides = numbers(4, 18...200) else {
         return .themeSetting(
@@ -129,10 +130,10 @@ package struct PaperSettings: Sendable {
       }
       lineHeight = height[0]
     default:
-      let nearest = NearMiss.best(for: line.key, among: Self.keys)
+      let nearest = NearMiss.best(for: key, among: Self.keys)
       let question = nearest.map { "; did you mean '\($0)'?" } ?? ""
       return .themeSetting(
-        "Unknown key '\(line.key)'\(question)", at: file.location(line.keyRange),
+        "Unknown key '\(key)'\(question)", at: file.location(line.keyRange),
         fix: nearest.map { "write '\($0)'" } ?? "remove the line")
     }
     return nil

@@ -6,7 +6,7 @@ enum SharedNames {
     _ settings: CourseSettings, _ strings: Strings, _ environment: SiteEnvironment
   ) -> TemplateObject {
     let shortTitle = settings.title.split(separator: ":").first.map(String.init)
-    return TemplateObject(strings.forTemplates).adding([
+    return TemplateObject(TemplateValues(strings.forTemplates)).adding([
       "language": .text(settings.language),
       "direction": .text(WritingDirection.of(settings.language)),
       "has_path_choice": .flag(settings.paths.count > 1),

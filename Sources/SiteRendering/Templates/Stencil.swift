@@ -41,8 +41,7 @@ struct Stencil: Sendable {
   }
 
   /// Cuts a rendered template at its marks.
-  init(_ rendered: String) {
-    let bytes = Array(rendered.utf8)
+  init(_ bytes: [UInt8]) {
     var pieces: [Piece] = []
     var start = 0
     var index = 0

@@ -79,7 +79,7 @@ struct TemplateSource: Sendable {
       }
       result.append(contentsOf: file.bytes[written..<tag.range.lowerBound])
       written = tag.range.upperBound
-      switch shared.values[tag.name] {
+      switch shared.values[TemplateName(tag.name)] {
       case .text(let words) where tag.kind == .variable:
         Self.append(HTMLWriter.escaped(words), to: &result)
       case .html(let html) where tag.kind == .variable: Self.append(html, to: &result)

@@ -8,6 +8,8 @@ enum TemplateValue: Sendable {
   case text(String)
   /// Finished HTML; shown as it is.
   case html(String)
+  /// Finished HTML as the bytes of a writer, which need not become a string and be checked again.
+  case bytes([UInt8])
   case flag(Bool)
   case list([TemplateObject])
   case object(TemplateObject)
@@ -24,18 +26,25 @@ enum TemplateValue: Sendable {
   static func html(orNone html: String) -> TemplateValue {
     html.isEmpty ? .none : .html(html)
   }
+
+  /// HTML that may be missing; empty HTML counts as missing.
+  static func bytes(orNone html: [UInt8]) -> TemplateValue {
+    html.isEmpty ? .none : .bytes(html)
+  }
 }
 
 /// Names with their values, for a page or an item of a list.
 struct TemplateObject: Sendable {
-  private(set) var values: [String: TemplateValue]
+  private(set) var values: TemplateValues
 
-  init(_ values: [String: TemplateValue]) {
+  init(_ values: TemplateValues) {
     self.values = values
   }
 
   /// The same object with more names; later ones win.
-  func adding(_ more: [String: TemplateValue]) -> TemplateObject {
-    TemplateObject(values.merging(more) { _, new in new })
+  func adding(_ more: TemplateValues) -> TemplateObject {
+    var all = values
+    all.add(more)
+    return TemplateObject(all)
   }
 }

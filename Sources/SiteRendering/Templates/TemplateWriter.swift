@@ -8,7 +8,7 @@ struct TemplateWriter {
   /// The template that stands where the frame asks for `main`; it is no value, so that the page need
   /// not be copied into its frame.
   private let main: CompiledTemplate?
-  private static let mainName = "main"
+  private static let mainName: TemplateName = "main"
   /// Items and objects of the sections around the place, the innermost last.
   private var stack: [TemplateObject] = []
   /// What partials alone on their lines put before each line.
@@ -82,6 +82,7 @@ struct TemplateWriter {
     switch value(name) {
     case .text(let text): html.text(text)
     case .html(let text): html.trusted(text)
+    case .bytes(let bytes): html.trusted(bytes[...])
     case .flag(true): html.markup("true")
     // An object or a list has no text of its own.
     case .flag(false), .list, .object, nil: break
@@ -102,7 +103,7 @@ struct TemplateWriter {
   ) {
     switch value(name) {
     case nil, .flag(false): break
-    case .text, .html, .flag(true): write(steps, body)
+    case .text, .html, .bytes, .flag(true): write(steps, body)
     case .object(let object): write(steps, body, in: object)
     case .list(let list): for item in list { write(steps, body, in: item) }
     }

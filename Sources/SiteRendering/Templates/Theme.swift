@@ -97,10 +97,10 @@ package struct Theme: Sendable {
   /// Renders a template on its own, for parts that many pages share.
   ///
   /// Diagnostics: `template-missing-name`.
-  func renderPart(_ template: String, _ values: TemplateObject) -> Diagnosed<String> {
+  func renderPart(_ template: String, _ values: TemplateObject) -> Diagnosed<[UInt8]> {
     var writer = TemplateWriter(compiled, page: values, site: shared)
     writer.write(compiled[template])
-    return Diagnosed(writer.html.string, places(of: writer.missing, page: template, values))
+    return Diagnosed(writer.html.bytes, places(of: writer.missing, page: template, values))
   }
 
   /// Missing names as diagnostics, each where the template asks for it.
@@ -108,7 +108,7 @@ package struct Theme: Sendable {
     of names: Set<String>, page: String, _ values: TemplateObject
   ) -> [Diagnostic] {
     guard !names.isEmpty else { return [] }
-    let known = Array(values.values.keys) + Array(shared.values.keys) + ["main"]
+    let known = values.values.names + shared.values.names + ["main"]
     return templates.values.flatMap { source in
       names.compactMap { source.tag($0) }.map { tag in
         Diagnostic.templateMissingName(

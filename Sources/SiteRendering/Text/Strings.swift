@@ -11,7 +11,7 @@ struct Strings: Sendable {
     self.texts = texts
     forTemplates = Dictionary(
       uniqueKeysWithValues: texts.map { key, text in
-        ("t_" + String(key.map { $0 == "-" ? "_" : $0 }), .text(text))
+        ("t_" + Self.replacing(0x2D, with: 0x5F, in: key.utf8), .text(text))
       })
   }
 
@@ -58,6 +58,11 @@ struct Strings: Sendable {
     return text
   }
 
+  /// The text of a key around its mark, for words that are filled in on every page.
+  func pattern(_ key: String, _ mark: String) -> StringPattern {
+    StringPattern(self[key], mark: mark)
+  }
+
   /// Minutes as people say them: `20 min`, `2 h 10 min`.
   func duration(minutes: Int) -> String {
     let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
@@ -93,8 +98,17 @@ struct Strings: Sendable {
     let read = FlatLines.read(file)
     var texts: [String: String] = [:]
     // Templates write `t_on_this_page`, so a key may be written as they do.
-    for line in read.lines { texts[String(line.key.map { $0 == "_" ? "-" : $0 })] = line.text }
+    for line in read.lines {
+      texts[replacing(UInt8(ascii: "_"), with: UInt8(ascii: "-"), in: line.key)] = line.text
+    }
     return Diagnosed(texts, read.others.map { .stringsSyntax(at: file.location($0)) })
+  }
+
+  /// Text with one byte of ASCII in place of another.
+  private static func replacing(
+    _ byte: UInt8, with other: UInt8, in text: some Collection<UInt8>
+  ) -> String {
+    String(decoding: text.map { $0 == byte ? other : $0 }, as: UTF8.self)
   }
 }
 

@@ -42,6 +42,7 @@ import Testing
     "outcomes:\n  - one\n  - 'two: x'\nminutes: 5\n", "outcomes:\n- one\n- two\n",
     "updated: 2026-11-23\n", "draft: true\n", "coordinates: [52.3, 4.9]\n", "title: Größe 学习\n",
     "title: É\n", "a: 1\n\n\nb: 2\n", "title: X   \n", "k_1-x: y\n", "title: 1.5e3\n", "a: .5\n",
+    "a: [b, \"c, d\", 'e, f']\n", "a: {b: \"c, d\", e: f}\n", "a: [b,\"c, d\"]\n",
     "title: 10:30\n", "a: \"\"\n", "a: ''\n", "outcomes:\n  -   spaced   \n",
   ])
   func acceptsWhatPeopleWrite(_ yaml: String) {
@@ -56,6 +57,7 @@ import Testing
     "- - a\n -  b\n", "a:\n  b: c\n    d: e\n", "a:\n  - - - - - - - - - b\n", "  a: b\n",
     "# \tb\na: c\n",
     "- a: b\n   c: d\n", "-\ta\n", "- a\n -b\n",
+    "a: [b \"c, d\" e]\n", "a: [\"b\\\", c\", d]\n", "a: ['b'', c', d]\n", "a: [b, 'c, d]\n",
     "a: [b, [c]]\n", "a: [b: c]\n", "a: [b,]\n", "a: [b\n", "\"a\": b\n",
     "? a\n", "a\n", "a: -1\n", "a: @b\n", "a: `b`\n", "a: %b\n", "a: b\na: c\n", "a:\tb\n",
     "a: b\tc\n", "a: b\u{85}c\n", "a: b\u{2028}c\n", "a: \u{2029}b\n",

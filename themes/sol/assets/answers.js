@@ -231,6 +231,8 @@
   /* 5 Done, or begun: the module that was opened last is the last name in the record's progress. */
   var box = document.querySelector("[data-done-box]");
   if (!box) { return; }
+  var inside = document.getElementById("page.done-parts");
+  while (inside && inside.firstChild) { box.appendChild(inside.firstChild); }
   var module = box.getAttribute("data-done-box");
   var toggle = box.querySelector("button");
   var report = box.querySelector("p");

@@ -1,6 +1,6 @@
 /* Sol: the learning record, kept in this browser and nowhere else. Every page loads it before its other scripts.
    1 JSON · 2 the store · 3 merging · 4 changing · 5 other tabs · 6 text fields · 7 the banner · 8 files
-   Words come from the element "page.record-words". */
+   Words come from the element "page.record-words", which is one of the parts that only scripts show. */
 (function () {
   "use strict";
 
@@ -14,6 +14,11 @@
   var REMOVED = "removed";
   var LINE = "\n———\n";
   var listeners = [];
+  // The same on every page, so they come as a script of their own; a page may bring its own instead.
+  var main = document.getElementById("page.main");
+  if (cursus.parts && main && !document.getElementById("page.record-words")) {
+    main.insertAdjacentHTML("beforebegin", cursus.parts);
+  }
   var words = (document.getElementById("page.record-words") || document.createElement("p")).dataset;
 
   /* 1 JSON. Numbers that JavaScript would round keep their digits where the browser can do that. */

@@ -13,6 +13,10 @@
   var course = window.cursus.course || { sections: [], modules: [], dimensions: [] };
   // Addresses of the course begin at the site's own folder; this leads there from the page.
   var home = root.getAttribute("data-home").replace(/index\.html$/, "");
+  var doneWord = (document.getElementById("page.record-words") || root).getAttribute("data-done") || "";
+  all("a[data-from-home]").forEach(function (link) {
+    link.href = root.getAttribute("data-home") + link.getAttribute("href");
+  });
 
   /* 1 The menu link jumps to the list in the footer; with this script it opens the list in the header instead. */
   all("[data-menu]").forEach(function (link) {
@@ -46,7 +50,7 @@
   }
   function applyPath(id) {
     if (id) { document.body.setAttribute("data-path", id); } else { document.body.removeAttribute("data-path"); }
-    function belongs(value) { return !id || value.split(/\s+/).indexOf(id) >= 0; }
+    function belongs(value) { return !id || !value || value.split(/\s+/).indexOf(id) >= 0; }
     all(".block[data-path]").forEach(function (block) {
       block.classList.toggle("off-path", !belongs(block.getAttribute("data-path")));
     });
@@ -138,7 +142,7 @@
       if (done && link && !said) {
         said = document.createElement("span");
         said.className = "unseen done-word";
-        said.textContent = " " + root.getAttribute("data-done-word");
+        said.textContent = " " + doneWord;
         link.appendChild(said);
       } else if (!done && said) { said.remove(); }
     });
