@@ -15,16 +15,16 @@ import Testing
 
   @Test(arguments: UInt8.min...UInt8.max)
   func missesNoByteThatIsLookedFor(byte: UInt8) {
-    #expect(answers(byte) { $0.mayHold(byte) }.allSatisfy(\.self))
-    if byte < 0x0E { #expect(answers(byte, \.mayHoldLineEnd).allSatisfy(\.self)) }
+    #expect(answers(byte) { $0.mayHold(byte) }.allSatisfy { $0 })
+    if byte < 0x0E { #expect(answers(byte, \.mayHoldLineEnd).allSatisfy { $0 }) }
     if byte == 0 || byte >= 0x80 {
-      #expect(answers(byte, \.mayHoldForeignByte).allSatisfy(\.self))
+      #expect(answers(byte, \.mayHoldForeignByte).allSatisfy { $0 })
     }
     if byte < 0x20 || "\"&<>".utf8.contains(byte) || byte == 0xEF {
-      #expect(answers(byte, \.mayHoldMarkup).allSatisfy(\.self))
+      #expect(answers(byte, \.mayHoldMarkup).allSatisfy { $0 })
     }
     if byte == 0x0A || byte == 0x0D || "|![]<".utf8.contains(byte) {
-      #expect(answers(byte, \.mayHoldSyntax).allSatisfy(\.self))
+      #expect(answers(byte, \.mayHoldSyntax).allSatisfy { $0 })
     }
   }
 
