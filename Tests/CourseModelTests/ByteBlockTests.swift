@@ -2,10 +2,11 @@ import CourseModel
 import Testing
 
 @Suite struct ByteBlockTests {
-  /// Asks about a byte at each place of a block, among letters and among its own kind.
-  private func answers(_ byte: UInt8, _ question: (ByteBlock) -> Bool) -> [Bool] {
-    (0..<ByteBlock.count).flatMap { place in
-      [UInt8(ascii: "a"), 0x7F].map { other in
+  /// Whether a question about a byte is answered with yes at each place of a block, among letters and
+  /// among bytes that are nearly looked for.
+  private func isFound(_ byte: UInt8, _ question: (ByteBlock) -> Bool) -> Bool {
+    (0..<ByteBlock.count).allSatisfy { place in
+      [UInt8(ascii: "a"), 0x7F].allSatisfy { other in
         var bytes = [UInt8](repeating: other, count: ByteBlock.count)
         bytes[place] = byte
         return bytes.withUnsafeBufferPointer { question(ByteBlock($0, at: 0)) }
@@ -15,16 +16,14 @@ import Testing
 
   @Test(arguments: UInt8.min...UInt8.max)
   func missesNoByteThatIsLookedFor(byte: UInt8) {
-    #expect(answers(byte) { $0.mayHold(byte) }.allSatisfy { $0 })
-    if byte < 0x0E { #expect(answers(byte, \.mayHoldLineEnd).allSatisfy { $0 }) }
-    if byte == 0 || byte >= 0x80 {
-      #expect(answers(byte, \.mayHoldForeignByte).allSatisfy { $0 })
-    }
+    #expect(isFound(byte) { $0.mayHold(byte) })
+    if byte < 0x0E { #expect(isFound(byte) { $0.mayHoldLineEnd }) }
+    if byte == 0 || byte >= 0x80 { #expect(isFound(byte) { $0.mayHoldForeignByte }) }
     if byte < 0x20 || "\"&<>".utf8.contains(byte) || byte == 0xEF {
-      #expect(answers(byte, \.mayHoldMarkup).allSatisfy { $0 })
+      #expect(isFound(byte) { $0.mayHoldMarkup })
     }
     if byte == 0x0A || byte == 0x0D || "|![]<".utf8.contains(byte) {
-      #expect(answers(byte, \.mayHoldSyntax).allSatisfy { $0 })
+      #expect(isFound(byte) { $0.mayHoldSyntax })
     }
   }
 
