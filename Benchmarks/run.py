@@ -64,7 +64,7 @@ def find_tools(bare, processes):
     tools, absent = [], []
     if CURSUS.exists():
         tools.append(Tool("Cursus", "cursus", lambda course, output: [
-            str(CURSUS), "build", "--course", str(course / "cursus"), "--output", str(output)]))
+            str(CURSUS), "build", "--course", str(course / "cursus"), "--output", str(output), "--no-pdf"]))
     else:
         absent.append("Cursus (no release build; run `make bench`)")
     # The package's own command is a Python script around the program; time the program.

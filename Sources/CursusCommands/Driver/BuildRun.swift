@@ -38,11 +38,22 @@ struct BuildRun {
     var diagnostics = strict(loaded.diagnostics + theme.diagnostics)
     var sources = loaded.sources
     for file in BuiltInTheme.sources(for: theme.diagnostics) { sources[file.path] = file }
-    guard !hasErrors(diagnostics) else { return stopped(diagnostics, sources) }
+    guard !hasErrors(diagnostics) else {
+      // What cannot be read cannot be set; the names of fonts can be looked at all the same.
+      if let fontCourse {
+        let fonts = FontFiles.find(theme.output.paper, course: fontCourse)
+        diagnostics = strict(diagnostics + fonts.diagnostics)
+      }
+      return stopped(diagnostics, sources)
+    }
     let assets = CourseAssets(of: loaded)
+    async let loops = loopDrawings(of: course, theme.output)
+    var renderer = SiteRenderer(
+      course: course, theme: theme.output, imageSizes: assets.imageSizes(in: files))
     var paper: SitePaper?
     if let fontCourse {
-      let made = try await SitePaper.make(of: loaded, theme.output, in: files, at: fontCourse)
+      let made = try await SitePaper.make(
+        renderer.paper, of: loaded, theme.output.paper, in: files, at: fontCourse)
       paper = made.output
       let found = strict(made.diagnostics)
       diagnostics += found
@@ -51,11 +62,9 @@ struct BuildRun {
     }
     let fonts = paper?.fontsScript
     async let engine = engineScripts(of: course, theme.output, fonts: fonts)
-    async let loops = loopDrawings(of: course, theme.output)
-    let renderer = try await SiteRenderer(
-      course: course, theme: theme.output, imageSizes: assets.imageSizes(in: files),
-      papers: paper?.kinds ?? []
-    ).with(engine: engine, loops: loops)
+    let drawn = try await loops
+    paper = paper?.with(loops: drawn)
+    renderer = await renderer.with(engine: engine, loops: drawn, papers: paper?.kinds ?? [])
     let writer = try SiteWriter.begin(at: output, keeping: protected, waiting: onWaiting)
     do {
       let written = try await write(renderer, assets, paper, to: writer)

@@ -35,7 +35,9 @@ struct CheckRun {
         // What cannot be read cannot be set; the names of fonts can be looked at all the same.
         found += FontFiles.find(theme.output.paper, course: fontCourse).diagnostics
       } else {
-        let made = try await SitePaper.make(of: loaded, theme.output, in: files, at: fontCourse)
+        let made = try await SitePaper.make(
+          CoursePaper(course: loaded.resolved.graph, theme: theme.output), of: loaded,
+          theme.output.paper, in: files, at: fontCourse)
         found += made.diagnostics
         if let paper = made.output {
           sources.merge(paper.sources) { first, _ in first }

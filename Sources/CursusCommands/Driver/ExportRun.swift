@@ -25,19 +25,20 @@ struct ExportRun {
   func run(_ kind: CoursePaper.Kind) async throws -> Report {
     let loaded = try await CourseLoader(files: files, folderName: folderName).load()
     let theme = BuiltInTheme.load(for: loaded)
+    let all = CoursePaper(course: loaded.resolved.graph, theme: theme.output)
     let made = try await SitePaper.make(
-      of: loaded, theme.output, in: files, at: course, size: paper.size)
+      all, of: loaded, theme.output.paper, in: files, at: course, size: paper.size)
     var found = loaded.diagnostics + theme.diagnostics + made.diagnostics
     var sources = loaded.sources
     var bytes: [UInt8]?
     if !strict(found).contains(where: { $0.severity == .error }) {
+      if let obstacle = all.obstacle(to: kind) { throw ExportObstacle(kind, obstacle) }
       guard let documents = made.output else {
         // A font of the system is missing; this says which.
         _ = try FontFiles.load(theme.output.paper, course: course)
         return Report(bytes: nil, diagnostics: strict(found), sources: sources)
       }
       sources.merge(documents.sources) { first, _ in first }
-      if let obstacle = documents.paper.obstacle(to: kind) { throw ExportObstacle(kind, obstacle) }
       let file = documents.file(kind)
       found += file.diagnostics
       bytes = file.output.first?.bytes

@@ -6,7 +6,7 @@ import Typesetting
 
 /// The documents for print that a site offers.
 struct SitePaper: Sendable {
-  let paper: CoursePaper
+  private(set) var paper: CoursePaper
   private let setting: PaperSetting
   /// Drawings that diagnostics point at.
   let sources: [SourcePath: SourceFile]
@@ -17,29 +17,31 @@ struct SitePaper: Sendable {
   ///
   /// Diagnostics: `not-printable-picture`, `theme-setting`.
   /// - Parameters:
+  ///   - paper: the documents of the course, without pictures yet.
   ///   - course: the course folder as a path of the file system, for its fonts.
   ///   - size: of the paper.
-  /// - Returns: `nil` where a font is missing; the site then offers the handbook's page for print.
+  /// - Returns: `nil` where the course has no such documents or a font is missing; a site then offers
+  ///   the handbook's page for print.
   static func make(
-    of loaded: LoadedCourse, _ theme: Theme, in files: any CourseFiles, at course: String,
-    size: PageStyle.Paper = .a4
+    _ paper: CoursePaper, of loaded: LoadedCourse, _ settings: PaperSettings,
+    in files: any CourseFiles, at course: String, size: PageStyle.Paper = .a4
   ) async throws -> Diagnosed<SitePaper?> {
-    let found = FontFiles.find(theme.paper, course: course)
+    // A course too large for a book need not wait for its fonts.
+    guard !paper.kinds.isEmpty else { return Diagnosed(nil) }
+    let found = FontFiles.find(settings, course: course)
     guard let fonts = found.output else { return Diagnosed(nil, found.diagnostics) }
     let set: FontSet
     do throws(EngineFailure) {
       set = try PaperFonts.set(fonts.fonts, limitedTo: nil)
     } catch {
-      return Diagnosed(nil, found.diagnostics + unreadable(fonts, theme.paper))
+      return Diagnosed(nil, found.diagnostics + unreadable(fonts, settings))
     }
     let pictures = try await CoursePictures(of: loaded, in: files)
-    let paper = SitePaper(
-      paper: CoursePaper(
-        course: loaded.resolved.graph, theme: theme, pictures: pictures.pictures,
-        style: theme.paper.style(size)),
+    let made = SitePaper(
+      paper: paper.with(pictures: pictures.pictures, style: settings.style(size)),
       setting: PaperSetting(fonts: set, sources: loaded.sources), sources: pictures.sources,
       fontsScript: fonts.areUsual ? nil : BrowserFonts.script(fonts))
-    return Diagnosed(paper, found.diagnostics + pictures.diagnostics)
+    return Diagnosed(made, found.diagnostics + pictures.diagnostics)
   }
 
   /// Fonts that cannot be read, each where the theme names it.
@@ -54,6 +56,13 @@ struct SitePaper: Sendable {
   }
 
   var kinds: [CoursePaper.Kind] { paper.kinds }
+
+  /// The same with diagrams that are laid out already.
+  func with(loops: LoopDrawings) -> SitePaper {
+    var copy = self
+    copy.paper = paper.with(loops: loops)
+    return copy
+  }
 
   /// A document as a file of the site.
   ///

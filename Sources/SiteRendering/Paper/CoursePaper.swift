@@ -3,20 +3,34 @@ package import Typesetting
 
 /// The documents for print that a course makes: its handbook and its workbook.
 package struct CoursePaper: Sendable {
-  private let site: SiteModel
-  private let pictures: [SourcePath: Figure.Picture]
-  private let style: PageStyle
+  private var site: SiteModel
+  private var pictures: [SourcePath: Figure.Picture] = [:]
+  private var style = PageStyle()
 
+  package init(course: CourseGraph, theme: Theme) {
+    self.init(SiteModel(course: course, strings: theme.strings, imageSizes: [:]))
+  }
+
+  init(_ site: SiteModel) {
+    self.site = site
+  }
+
+  /// The same documents with what they show and how they look.
   /// - Parameters:
   ///   - pictures: of the course, read; one that is missing shows its words instead.
   ///   - style: paper, margins and sizes of type.
-  package init(
-    course: CourseGraph, theme: Theme, pictures: [SourcePath: Figure.Picture],
-    style: PageStyle = PageStyle()
-  ) {
-    site = SiteModel(course: course, strings: theme.strings, imageSizes: [:])
-    self.pictures = pictures
-    self.style = style
+  package func with(pictures: [SourcePath: Figure.Picture], style: PageStyle) -> CoursePaper {
+    var paper = self
+    paper.pictures = pictures
+    paper.style = style
+    return paper
+  }
+
+  /// The same documents with diagrams that are laid out already.
+  package func with(loops: LoopDrawings) -> CoursePaper {
+    var paper = self
+    paper.site.loops = loops
+    return paper
   }
 
   /// One of the documents.

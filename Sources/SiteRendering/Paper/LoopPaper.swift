@@ -10,11 +10,13 @@ struct LoopPaper {
   private static let scale = 0.66
 
   /// The figure of a diagram with at least one link; what it says is told in words as well.
-  static func figure(of diagram: LoopDiagram, words: LoopWords) -> Figure {
+  static func figure(
+    of diagram: LoopDiagram, words: LoopWords, drawings: LoopDrawings
+  ) -> Figure {
     let subject = diagram.title ?? diagram.variables.joined(separator: ", ")
     let sentences = LoopSentences(diagram, words).all
     var paper = LoopPaper(
-      drawing: LoopDrawing(diagram, delayWord: words.delay), words: words)
+      drawing: drawings.drawing(of: diagram, delayWord: words.delay), words: words)
     return Figure(
       .drawing(paper.picture()),
       alternative: ([LoopWords.fill(words.drawing, subject) + "."] + sentences)

@@ -160,7 +160,10 @@ struct PaperBodyWriter {
   private func code(_ node: MarkdownNode, _ language: TextRange) -> [Typesetting.Block] {
     let name = tree.string(language).prefix { !$0.isWhitespace }
     if name == "loop", let diagram = LoopText(tree.string(node.text)).diagram {
-      return [.figure(LoopPaper.figure(of: diagram, words: LoopWords(strings)))]
+      return [
+        .figure(
+          LoopPaper.figure(of: diagram, words: LoopWords(strings), drawings: context.site.loops))
+      ]
     }
     return [.code(tree.string(node.text))]
   }

@@ -14,7 +14,7 @@ package struct SiteRenderer: Sendable {
   private let courseScript: OutputFile
   private let scriptParts: OutputFile
   private var engine: EngineScripts?
-  private let papers: [CoursePaper.Kind]
+  private var papers: [CoursePaper.Kind] = []
   /// What is wrong in parts that all pages share.
   ///
   /// Diagnostics: `template-missing-name`.
@@ -25,13 +25,11 @@ package struct SiteRenderer: Sendable {
   /// - Parameters:
   ///   - imageSizes: pictures of the course whose size is known.
   ///   - engine: the scripts of pages that score and report; without them these pages say so.
-  ///   - papers: the documents for print that the site offers.
   package init(
     course: CourseGraph, theme: Theme, imageSizes: [SourcePath: ImageSize],
-    engine: EngineScripts? = nil, papers: [CoursePaper.Kind] = []
+    engine: EngineScripts? = nil
   ) {
     self.engine = engine
-    self.papers = papers
     site = SiteModel(course: course, strings: theme.strings, imageSizes: imageSizes)
     self.theme = theme
     assetNames = AssetNames(theme.assets)
@@ -47,13 +45,20 @@ package struct SiteRenderer: Sendable {
     courseScript = CourseScript.file(of: site)
   }
 
-  /// The same renderer with what was made beside it: scripts of the engine, and diagrams laid out.
-  package func with(engine: EngineScripts?, loops: LoopDrawings) -> SiteRenderer {
+  /// The same renderer with what was made beside it: scripts of the engine, diagrams laid out, and the
+  /// documents for print that the site offers.
+  package func with(
+    engine: EngineScripts?, loops: LoopDrawings, papers: [CoursePaper.Kind]
+  ) -> SiteRenderer {
     var renderer = self
     renderer.engine = engine
     renderer.site.loops = loops
+    renderer.papers = papers
     return renderer
   }
+
+  /// The documents for print of the same course.
+  package var paper: CoursePaper { CoursePaper(site) }
 
   private static func plans(_ site: SiteModel) -> [PagePlan] {
     let course = site.course
