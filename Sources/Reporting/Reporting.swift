@@ -10,11 +10,17 @@ package enum Reporting {
     package var name: String?
     /// How many people were asked to take part.
     package var invited: Int?
+    /// Whether the group is a cohort, all who took the course in one run, rather than a team that
+    /// talks about its result.
+    package var isCohort: Bool
 
-    package init(attempt: Int? = nil, name: String? = nil, invited: Int? = nil) {
+    package init(
+      attempt: Int? = nil, name: String? = nil, invited: Int? = nil, isCohort: Bool = false
+    ) {
       self.attempt = attempt
       self.name = name
       self.invited = invited
+      self.isCohort = isCohort
     }
   }
 
@@ -26,7 +32,7 @@ package enum Reporting {
     return report.document
   }
 
-  /// A team's report: only what may be shown about a group.
+  /// A team's or a cohort's report: only what may be shown about a group.
   package static func team(
     kit: CourseKit, files: [TeamFile], options: Options = Options()
   ) -> TeamReport {

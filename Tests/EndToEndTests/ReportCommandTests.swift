@@ -87,6 +87,38 @@ import Testing
     #expect(report.contains("Care for the leaf"))
   }
 
+  @Test func writesAReportForACohort() async throws {
+    let folder = try Self.folder()
+    try Self.writeTeam(9, to: folder)
+    let run = try await Program.run(
+      ["report", "cohort", "shared", "--course", "course", "--name", "Spring"], in: folder)
+    #expect(run.code == 0)
+    #expect(
+      try folder.names().filter { $0.hasPrefix("cohort") } == [
+        "cohort-report.html", "cohort-report.pdf",
+      ])
+    let report = folder.text("cohort-report.html")
+    #expect(report.contains("Cohort report"))
+    #expect(report.contains("What this cohort sees"))
+    #expect(report.contains("Spring"))
+    #expect(report.contains("Care for the leaf"))
+    let team = try await Program.run(
+      ["report", "team", "shared", "--course", "course"], in: folder)
+    #expect(team.code == 0)
+    #expect(folder.text("team-report.html").contains("Team report"))
+    #expect(
+      folder.text("team-report.html").utf8.count > report.utf8.count, "with a guide for a talk")
+  }
+
+  @Test func protectsASmallCohort() async throws {
+    let folder = try Self.folder()
+    try Self.writeTeam(4, to: folder)
+    let run = try await Program.run(
+      ["report", "cohort", "shared", "--course", "course"], in: folder)
+    #expect(run.code == 0)
+    #expect(!folder.text("cohort-report.html").contains("<svg"))
+  }
+
   @Test func namesTheCourseThatHasNoTest() async throws {
     let folder = try TestFolder()
     try folder.writeCourse(["1-start/10-a.md": "# A\n"])
@@ -99,6 +131,7 @@ import Testing
 
   @Test(arguments: [
     ["report"], ["report", "personal"], ["report", "team", "x", "--invited", "0"],
+    ["report", "cohort"],
   ])
   func endsWith64WhenUsedWrongly(arguments: [String]) async throws {
     let folder = try TestFolder()

@@ -161,7 +161,7 @@ import Typesetting
   @Test func saysWhatStandsInTheWay() throws {
     func paper(_ files: [String: String]) throws -> CoursePaper {
       let site = try SiteFixture(files)
-      return CoursePaper(course: site.course, theme: site.theme, pictures: [:])
+      return CoursePaper(course: site.course, theme: site.theme)
     }
     #expect(try paper(["1-a/10-x.md": "# X"]).kinds == [.handbook])
     #expect(try paper(["1-a/10-x.md": "# X"]).obstacle(to: .workbook) == .nothing)
@@ -175,7 +175,7 @@ import Typesetting
     _ kind: CoursePaper.Kind, _ files: [String: String] = files
   ) throws -> String {
     let site = try SiteFixture(files)
-    let paper = CoursePaper(course: site.course, theme: site.theme, pictures: [:])
+    let paper = CoursePaper(course: site.course, theme: site.theme)
     return PaperText(paper.document(kind).blocks).text
   }
 }

@@ -12,8 +12,9 @@ struct ReportCommand: AsyncParsableCommand {
 
         cursus report personal record.json --course content --output reports
         cursus report team shared/ --course content --output team.html
+        cursus report cohort spring/ --course content --output cohort.html
       """,
-    subcommands: [PersonalReportCommand.self, TeamReportCommand.self])
+    subcommands: [PersonalReportCommand.self, TeamReportCommand.self, CohortReportCommand.self])
 }
 
 /// The two forms of a report.

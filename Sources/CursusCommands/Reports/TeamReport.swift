@@ -10,12 +10,22 @@ struct TeamReport {
   let diagnostics: [Diagnostic]
   let sources: [SourcePath: SourceFile]
 
+  /// Whom a report is about.
+  enum Kind: String, Sendable {
+    case team
+    case cohort
+  }
+
   /// Makes the report of a group.
   /// - Throws: the engine's failure when the request itself is wrong, which is a mistake of ours.
   static func make(
-    kit: CourseKit, files: [RecordFile], forms: ReportForms, name: String?, invited: Int?
+    _ kind: Kind, kit: CourseKit, files: [RecordFile], forms: ReportForms, name: String?,
+    invited: Int?
   ) throws -> TeamReport {
-    var options: [JSONNode.Member] = [.init("form", .string("file"))] + forms.members
+    var options: [JSONNode.Member] =
+      [
+        .init("form", .string("file")), .init("kind", .string(kind.rawValue)),
+      ] + forms.members
     if let name { options.append(.init("name", .string(name))) }
     if let invited { options.append(.init("invited", .integer(invited))) }
     var usable: [RecordFile] = []

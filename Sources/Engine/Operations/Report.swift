@@ -25,7 +25,8 @@ extension Engine {
     let report = Reporting.team(
       kit: kit, files: files,
       options: Reporting.Options(
-        name: options.text("name"), invited: options.integer("invited")))
+        name: options.text("name"), invited: options.integer("invited"),
+        isCohort: options.text("kind")?.hasSameBytes(as: "cohort") ?? false))
     return [html(report.document, kit, options), report.json.text]
   }
 

@@ -29,14 +29,23 @@ final class TeamComposition {
     var filling = TemplateFilling(
       kit: kit, newPages: ["talk-guide", "computed"], cover: { self.cover($0) },
       component: { self.blocks(of: $0) })
-    filling.fill(kit.teamTemplate, standardTitle: words["report-team"])
+    // The team's template, without its title and its guide for a talk: a cohort is not in one room.
+    filling.fill(
+      options.isCohort ? kit.teamTemplate.filter { !isTitle($0) } : kit.teamTemplate,
+      standardTitle: options.isCohort ? words["report-cohort-title"] : words["report-team"])
     let document = ReportDocument(
       title: words.text(
-        "report-window", [("kind", words["report-team"]), ("course", kit.course.title)]),
+        "report-window", [("kind", kindWord), ("course", kit.course.title)]),
       language: kit.course.language, isRightToLeft: kit.course.isRightToLeft,
       address: kit.course.address, blocks: filling.blocks, facts: filling.facts)
     return TeamReport(
       document: document, people: people, isShown: scores.isPresent, files: table.results)
+  }
+
+  private var kindWord: String { words[options.isCohort ? "report-cohort" : "report-team"] }
+
+  private func isTitle(_ block: TemplateBlock) -> Bool {
+    if case .heading(1, _) = block { true } else { false }
   }
 
   /// The blocks of a component; nothing for a name that is not one of a team report.
@@ -65,7 +74,9 @@ final class TeamComposition {
       return Differences(self, count: top ?? 3).blocks
     }
     if name.hasSameBytes(as: "distributions") { return Distributions(self).blocks }
-    if name.hasSameBytes(as: "talk-guide") { return TalkGuide(self).blocks }
+    if name.hasSameBytes(as: "talk-guide") {
+      return options.isCohort ? [] : TalkGuide(self).blocks
+    }
     if name.hasSameBytes(as: "changes") { return TeamChanges(self).blocks }
     if name.hasSameBytes(as: "plan") { return TeamPlan(self).blocks }
     if name.hasSameBytes(as: "computed") { return TeamComputed(self).blocks }
@@ -97,7 +108,7 @@ final class TeamComposition {
     return .cover(
       Block.Cover(
         kind: words.text(
-          "report-kind", [("test", instrument.title), ("kind", words["report-team"])]),
+          "report-kind", [("test", instrument.title), ("kind", kindWord)]),
         title: title, details: details, rings: nil))
   }
 }
