@@ -113,7 +113,6 @@ struct BuildRun {
     case page(PagePlan)
     case asset(OutputFile)
     case copy(CourseFile)
-    case paper(CoursePaper.Kind)
   }
 
   /// Renders and writes everything.
@@ -122,28 +121,31 @@ struct BuildRun {
     _ renderer: SiteRenderer, _ assets: CourseAssets, _ paper: SitePaper?,
     to writer: SiteBuild
   ) async throws -> Diagnosed<Int> {
-    // Documents for print take longest, so they come first.
+    // Documents for print take longest, so they begin first.
+    async let documents = paper?.files() ?? []
     let parts =
-      (paper?.kinds ?? []).map { Part.paper($0) } + renderer.plans.map { Part.page($0) }
+      renderer.plans.map { Part.page($0) }
       + renderer.assets.map { .asset($0) }
       + assets.files.map { .copy($0) }
     let files = files
     let written = try await Parallel.map(parts) { part in
-      let made = Self.files(of: part, renderer, files, paper)
+      let made = Self.files(of: part, renderer, files)
       for file in made.output { try writer.write(file.path, file.bytes) }
       return Diagnosed(made.output.count, made.diagnostics)
     }
+    let papers = await documents
+    for file in papers.flatMap(\.output) { try writer.write(file.path, file.bytes) }
     return Diagnosed(
-      written.reduce(0) { $0 + $1.output }, written.flatMap(\.diagnostics))
+      written.reduce(papers.count) { $0 + $1.output },
+      written.flatMap(\.diagnostics) + papers.flatMap(\.diagnostics))
   }
 
   private static func files(
-    of part: Part, _ renderer: SiteRenderer, _ files: any CourseFiles, _ paper: SitePaper?
+    of part: Part, _ renderer: SiteRenderer, _ files: any CourseFiles
   ) -> Diagnosed<[OutputFile]> {
     switch part {
     case .page(let plan): return renderer.render(plan)
     case .asset(let file): return Diagnosed([file])
-    case .paper(let kind): return paper?.file(kind) ?? Diagnosed([])
     case .copy(let asset):
       let read = CourseAssets.read(asset, in: files)
       let path = SitePath(asset.path.text)

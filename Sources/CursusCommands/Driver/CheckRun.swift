@@ -41,7 +41,7 @@ struct CheckRun {
         found += made.diagnostics
         if let paper = made.output {
           sources.merge(paper.sources) { first, _ in first }
-          found += paper.kinds.flatMap { paper.file($0).diagnostics }
+          found += await paper.files().flatMap(\.diagnostics)
         }
       }
     }

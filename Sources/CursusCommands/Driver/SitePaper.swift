@@ -64,6 +64,18 @@ struct SitePaper: Sendable {
     return copy
   }
 
+  /// All documents, made side by side: each takes longer than the rest of a site.
+  func files() async -> [Diagnosed<[OutputFile]>] {
+    await withTaskGroup(of: (Int, Diagnosed<[OutputFile]>).self) { group in
+      for (index, kind) in kinds.enumerated() {
+        group.addTask { (index, file(kind)) }
+      }
+      var made: [(Int, Diagnosed<[OutputFile]>)] = []
+      for await result in group { made.append(result) }
+      return made.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+
   /// A document as a file of the site.
   ///
   /// Diagnostics: `not-printable-text`.

@@ -82,7 +82,7 @@ extension Setter {
       leading = 1.46
     case .small:
       // A remark on what stands above it.
-      if !strips.isEmpty, !forcesBreak {
+      if !strips.isEmpty, !forcesBreak, marker == nil {
         keepsWithNext = true
         gap = min(gap, size * 0.3)
       }
