@@ -6,7 +6,9 @@ let package = Package(
   name: "cursus",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "cursus", targets: ["cursus"])
+    .executable(name: "cursus", targets: ["cursus"]),
+    // Sets documents as PDF; stands alone, so that other programs can use it.
+    .library(name: "Typesetting", targets: ["Typesetting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -33,6 +33,13 @@ SET = """([kit, records]) => new Promise(done => cursus.typesetter(async (engine
 }))"""
 
 
+# The same for a group: one document of many records.
+SET_TEAM = SET.replace("""for (const record of records) {
+        const answer = engine.runBytes("paper.personal", [kit, record, {}, ...fonts]);""", """for (const team of records) {
+        const files = team.flatMap((record, index) => ["person-" + index, record]);
+        const answer = engine.runBytes("paper.team", [kit, {paper: "letter"}, ...fonts, ...files]);""")
+
+
 def fonts():
     """The font files of the machine, in the order of the engine."""
     return [next(path for path in (Path(folder, name) for folder in FONT_FOLDERS) if path.exists()).read_bytes()
@@ -40,12 +47,20 @@ def fonts():
 
 
 def natively(kit, records):
+    """Of each record its PDF; of a list of records that of the group."""
     def packed(data):
         return struct.pack("<I", len(data)) + data
 
     files = b"".join(map(packed, fonts()))
     for record in records:
-        message = b"".join(packed(part) for part in (b"paper.personal", kit.encode(), record.encode(), b"{}")) + files
+        if isinstance(record, str):
+            parts = (b"paper.personal", kit.encode(), record.encode(), b"{}")
+            rest = b""
+        else:
+            parts = (b"paper.team", kit.encode(), b'{"paper":"letter"}')
+            rest = b"".join(packed(f"person-{index}".encode()) + packed(each.encode())
+                            for index, each in enumerate(record))
+        message = b"".join(map(packed, parts)) + files + rest
         data = subprocess.run(
             [NATIVE], input=packed(message), capture_output=True, check=True).stdout
         length = struct.unpack_from("<I", data, 4)[0]
@@ -71,26 +86,36 @@ def typesetter_page(site):
 
 
 def same_natively_and_here(site):
+    kit = site_kit(site)
+    records = [random_record(json.loads(kit), seed) for seed in range(RECORDS)]
+    return compared(site, kit, records, SET)
+
+
+def teams_same_natively_and_here(site):
+    kit = site_kit(site)
+    teams = [[random_record(json.loads(kit), 1000 * size + seed) for seed in range(size)] for size in (1, 4, 6, 9, 14, 25)]
+    return compared(site, kit, teams, SET_TEAM)
+
+
+def compared(site, kit, asked, script):
     from hashlib import sha256
 
     findings = Findings("documents")
-    kit = site_kit(site)
-    records = [random_record(json.loads(kit), seed) for seed in range(RECORDS)]
     with typesetter_page(site) as page:
         answers = []
-        for start in range(0, RECORDS, 20):
-            found = page.evaluate(SET, [kit, records[start:start + 20]])
+        for start in range(0, len(asked), 20):
+            found = page.evaluate(script, [kit, asked[start:start + 20]])
             if isinstance(found, str):
                 findings.add("typesetter", found)
                 return findings
             answers += found
-    for number, (answer, (is_ok, document)) in enumerate(zip(answers, natively(kit, records))):
+    for number, (answer, (is_ok, document)) in enumerate(zip(answers, natively(kit, asked))):
         findings.examined += 1
         expected = [is_ok, len(document), base64.b64encode(sha256(document).digest()).decode()]
         if answer != expected:
-            findings.add(f"record {number}", f"is {answer[:2]} in the browser and {expected[:2]} natively")
+            findings.add(f"document {number}", f"is {answer[:2]} in the browser and {expected[:2]} natively")
         elif not document.startswith(b"%PDF-1.7"):
-            findings.add(f"record {number}", "is no PDF")
+            findings.add(f"document {number}", "is no PDF")
     return findings
 
 
@@ -127,7 +152,39 @@ def button_gives_a_document(site):
     return findings
 
 
+def says_what_it_cannot_set(site):
+    """Letters that no font has are named; a script with joined letters leads to the print."""
+    findings = Findings("names")
+    kit = json.loads(site_kit(site))
+    record = next(json.loads(text) for text in (random_record(kit, seed) for seed in range(100))
+                  if json.loads(text)["attempts"])
+    record["reflections"], record["plan"] = {}, []
+    for attempt in record["attempts"]:
+        attempt["stories"] = {}
+    key = f"cursus:{kit['course']['id']}:record"
+    with browser() as chrome, tab(chrome) as page:
+        for name, words in (("Łukasz Dvořák Nguyễn Ελένη Олена", "downloads"), ("水", "“水”"), ("محمد", "Print")):
+            findings.examined += 1
+            page.goto(Site(site.folder).file_url + "report.html")
+            record["learner"] = {**record.get("learner", {}), "name": name}
+            page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, json.dumps(record)])
+            page.reload()
+            button = page.locator("[data-download-pdf]")
+            button.wait_for(state="visible", timeout=60_000)
+            with page.expect_download(timeout=120_000):
+                button.click()
+            page.wait_for_function("() => !document.querySelector('[data-download-pdf]').hasAttribute('aria-disabled')")
+            told = " ".join(page.locator("[role=status]").all_inner_texts())
+            if words not in told:
+                findings.add(name, f"is told “{told}”, without “{words}”")
+            if name.startswith("Ł") and "lack" in told:
+                findings.add(name, f"is told “{told}”")
+    return findings
+
+
 CHECKS = {
+    "paper: letters that cannot be set are named": says_what_it_cannot_set,
     "paper: 200 records give the same PDF natively and in Chromium": same_natively_and_here,
+    "paper: teams give the same PDF natively and in Chromium": teams_same_natively_and_here,
     "paper: the button on the report page gives a PDF, from disk": button_gives_a_document,
 }

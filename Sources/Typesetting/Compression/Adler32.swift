@@ -1,5 +1,5 @@
 /// The checksum at the end of data in zlib's form; RFC 1950, section 8.2.
-package func adler32(_ bytes: [UInt8]) -> UInt32 {
+public func adler32(_ bytes: [UInt8]) -> UInt32 {
   var (low, high): (UInt32, UInt32) = (1, 0)
   var place = 0
   while place < bytes.count {

@@ -2,8 +2,8 @@
 ///
 /// Finds repetitions as zlib does at its level 6: chains of places with the same three bytes, and a
 /// look whether a repetition that begins one byte later is longer.
-package enum Deflate {
-  package static func compress(_ bytes: [UInt8]) -> [UInt8] {
+public enum Deflate {
+  public static func compress(_ bytes: [UInt8]) -> [UInt8] {
     var blocks = DeflateBlocks(bytes)
     bytes.withUnsafeBufferPointer { input in
       var finder = RepetitionFinder(input)

@@ -1,7 +1,7 @@
 /// Unpacks what ``Deflate`` and others packed; RFC 1951.
-package enum Inflate {
+public enum Inflate {
   /// - Parameter limit: how many bytes may come out.
-  package static func decompress(
+  public static func decompress(
     _ bytes: [UInt8], limit: Int
   ) throws(InflateFailure) -> [UInt8] {
     try decompress(bytes, from: 0, limit: limit).bytes

@@ -1,5 +1,5 @@
 /// Why compressed data cannot be unpacked.
-package enum InflateFailure: Error, Sendable, Equatable {
+public enum InflateFailure: Error, Sendable, Equatable {
   case truncated
   case notZlib
   case unknownBlock

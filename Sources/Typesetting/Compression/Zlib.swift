@@ -1,6 +1,6 @@
 /// Data in zlib's form, which PDF calls `FlateDecode` and PNG uses too; RFC 1950.
-package enum Zlib {
-  package static func compress(_ bytes: [UInt8]) -> [UInt8] {
+public enum Zlib {
+  public static func compress(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = [0x78, 0x9C]
     result.append(contentsOf: Deflate.compress(bytes))
     result.append(long: adler32(bytes))
@@ -8,7 +8,7 @@ package enum Zlib {
   }
 
   /// - Parameter limit: how many bytes may come out.
-  package static func decompress(
+  public static func decompress(
     _ bytes: [UInt8], limit: Int
   ) throws(InflateFailure) -> [UInt8] {
     guard bytes.count >= 2 else { throw .truncated }

@@ -1,5 +1,5 @@
 /// A part of a text that stands on lines of its own.
-package indirect enum Block: Sendable {
+public indirect enum Block: Sendable {
   case heading(Heading)
   case paragraph([Inline], ParagraphStyle)
   case list(List)
@@ -23,10 +23,10 @@ package indirect enum Block: Sendable {
   case index(Index)
 
   /// A paragraph of plain text.
-  package static func paragraph(_ text: [Inline]) -> Block { .paragraph(text, .normal) }
+  public static func paragraph(_ text: [Inline]) -> Block { .paragraph(text, .normal) }
 
   /// How a paragraph looks.
-  package enum ParagraphStyle: Sendable, Equatable {
+  public enum ParagraphStyle: Sendable, Equatable {
     case normal
     /// The first words of a chapter: larger, softer.
     case lede
@@ -40,18 +40,18 @@ package indirect enum Block: Sendable {
     case facts
   }
 
-  package struct Heading: Sendable {
+  public struct Heading: Sendable {
     /// 1 to 6.
-    package var level: Int
-    package var text: [Inline]
+    public var level: Int
+    public var text: [Inline]
     /// What links and page references name; empty for none.
-    package var anchor: String
+    public var anchor: String
     /// Whether the table of contents and the bookmarks list it.
-    package var isListed: Bool
+    public var isListed: Bool
     /// The hue of a section, instead of the colour of text.
-    package var ink: Drawing.Ink?
+    public var ink: Drawing.Ink?
 
-    package init(
+    public init(
       _ level: Int, _ text: [Inline], anchor: String = "", isListed: Bool = true,
       ink: Drawing.Ink? = nil
     ) {
@@ -63,31 +63,31 @@ package indirect enum Block: Sendable {
     }
   }
 
-  package struct List: Sendable {
-    package var kind: Kind
-    package var items: [Item]
+  public struct List: Sendable {
+    public var kind: Kind
+    public var items: [Item]
     /// Whether items stand apart like paragraphs.
-    package var isLoose: Bool
+    public var isLoose: Bool
 
-    package init(_ kind: Kind, _ items: [Item], isLoose: Bool = false) {
+    public init(_ kind: Kind, _ items: [Item], isLoose: Bool = false) {
       self.kind = kind
       self.items = items
       self.isLoose = isLoose
     }
 
-    package enum Kind: Sendable, Equatable {
+    public enum Kind: Sendable, Equatable {
       case bullets
       case numbers(from: Int)
       /// Marks of their own only: boxes.
       case tasks
     }
 
-    package struct Item: Sendable {
-      package var blocks: [Block]
+    public struct Item: Sendable {
+      public var blocks: [Block]
       /// Of a task: whether it is done; `nil` for an item with the mark of the list.
-      package var isDone: Bool?
+      public var isDone: Bool?
 
-      package init(_ blocks: [Block], isDone: Bool? = nil) {
+      public init(_ blocks: [Block], isDone: Bool? = nil) {
         self.blocks = blocks
         self.isDone = isDone
       }
@@ -95,24 +95,24 @@ package indirect enum Block: Sendable {
   }
 
   /// A part that stands out, with a coloured bar.
-  package struct Callout: Sendable {
-    package var title: String
-    package var blocks: [Block]
-    package var ink: Drawing.Ink
+  public struct Callout: Sendable {
+    public var title: String
+    public var blocks: [Block]
+    public var ink: Drawing.Ink
 
-    package init(title: String, ink: Drawing.Ink = .accent, blocks: [Block]) {
+    public init(title: String, ink: Drawing.Ink = .accent, blocks: [Block]) {
       self.title = title
       self.blocks = blocks
       self.ink = ink
     }
   }
 
-  package struct Definition: Sendable {
-    package var term: [Inline]
-    package var blocks: [Block]
-    package var anchor: String
+  public struct Definition: Sendable {
+    public var term: [Inline]
+    public var blocks: [Block]
+    public var anchor: String
 
-    package init(_ term: [Inline], _ blocks: [Block], anchor: String = "") {
+    public init(_ term: [Inline], _ blocks: [Block], anchor: String = "") {
       self.term = term
       self.blocks = blocks
       self.anchor = anchor
@@ -120,13 +120,13 @@ package indirect enum Block: Sendable {
   }
 
   /// Two parts side by side; one above the other where a page cannot hold them.
-  package struct Columns: Sendable {
-    package var left: [Block]
-    package var right: [Block]
+  public struct Columns: Sendable {
+    public var left: [Block]
+    public var right: [Block]
     /// Of the left one, between 0 and 1.
-    package var share: Double
+    public var share: Double
 
-    package init(_ left: [Block], _ right: [Block], share: Double = 0.5) {
+    public init(_ left: [Block], _ right: [Block], share: Double = 0.5) {
       self.left = left
       self.right = right
       self.share = share
@@ -134,15 +134,15 @@ package indirect enum Block: Sendable {
   }
 
   /// A first page of its own.
-  package struct Cover: Sendable {
-    package var overline: String
-    package var title: [Inline]
-    package var subtitle: [Inline]
-    package var drawing: Figure?
+  public struct Cover: Sendable {
+    public var overline: String
+    public var title: [Inline]
+    public var subtitle: [Inline]
+    public var drawing: Figure?
     /// Facts at the foot of the page, one line each.
-    package var lines: [[Inline]]
+    public var lines: [[Inline]]
 
-    package init(
+    public init(
       overline: String = "", title: [Inline], subtitle: [Inline] = [], drawing: Figure? = nil,
       lines: [[Inline]] = []
     ) {
@@ -155,22 +155,22 @@ package indirect enum Block: Sendable {
   }
 
   /// A table of contents: the listed headings that follow, with their pages.
-  package struct Contents: Sendable {
-    package var title: String
+  public struct Contents: Sendable {
+    public var title: String
     /// The deepest level of heading that is listed.
-    package var depth: Int
+    public var depth: Int
 
-    package init(title: String, depth: Int = 2) {
+    public init(title: String, depth: Int = 2) {
       self.title = title
       self.depth = depth
     }
   }
 
   /// The terms that ``Inline/indexMark(_:)`` marked before this place, with their pages.
-  package struct Index: Sendable {
-    package var title: String
+  public struct Index: Sendable {
+    public var title: String
 
-    package init(title: String) {
+    public init(title: String) {
       self.title = title
     }
   }

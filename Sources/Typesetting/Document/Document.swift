@@ -1,19 +1,19 @@
 /// A text to be set: what a report or a book says, before it has lines and pages.
 ///
 /// A tree of values that knows nothing of fonts and positions. ``PDF`` sets it and writes the file.
-package struct Document: Sendable {
-  package var title: String
-  package var author: String
-  package var subject: String
+public struct Document: Sendable {
+  public var title: String
+  public var author: String
+  public var subject: String
   /// As a language tag of BCP 47, for example `en` or `pt-BR`.
-  package var language: String
-  package var style: PageStyle
-  package var furniture: Furniture
-  package var blocks: [Block]
+  public var language: String
+  public var style: PageStyle
+  public var furniture: Furniture
+  public var blocks: [Block]
   /// What ``Inline/footnote(_:)`` points to; numbered in the order in which the text names them.
-  package var footnotes: [[Inline]]
+  public var footnotes: [[Inline]]
 
-  package init(
+  public init(
     title: String, language: String, author: String = "", subject: String = "",
     style: PageStyle = PageStyle(), furniture: Furniture = Furniture(), blocks: [Block] = [],
     footnotes: [[Inline]] = []
@@ -29,18 +29,18 @@ package struct Document: Sendable {
   }
 
   /// What stands on every page outside the text: running heads and page numbers.
-  package struct Furniture: Sendable {
+  public struct Furniture: Sendable {
     /// At the upper left; empty for nothing.
-    package var head: String
+    public var head: String
     /// Whether the upper right names the part that a page belongs to.
-    package var namesPart: Bool
+    public var namesPart: Bool
     /// At the lower left.
-    package var foot: String
+    public var foot: String
     /// At the lower right, around the page number; `nil` for no page number.
-    package var pageWords: PageWords?
-    package var firstPage: FirstPage
+    public var pageWords: PageWords?
+    public var firstPage: FirstPage
 
-    package init(
+    public init(
       head: String = "", namesPart: Bool = false, foot: String = "",
       pageWords: PageWords? = PageWords(before: "", between: " / "), firstPage: FirstPage = .all
     ) {
@@ -53,7 +53,7 @@ package struct Document: Sendable {
   }
 
   /// What the first page has of it.
-  package enum FirstPage: Sendable, Equatable {
+  public enum FirstPage: Sendable, Equatable {
     case all
     /// For a first page that begins with the title, which the running head would repeat.
     case foot
@@ -62,13 +62,13 @@ package struct Document: Sendable {
   }
 
   /// The words around a page number: “Page 3 of 12” has “Page ” and “ of ”.
-  package struct PageWords: Sendable {
-    package var before: String
+  public struct PageWords: Sendable {
+    public var before: String
     /// Between the number and the total; empty when the total is not shown.
-    package var between: String
-    package var after: String
+    public var between: String
+    public var after: String
 
-    package init(before: String, between: String, after: String = "") {
+    public init(before: String, between: String, after: String = "") {
       self.before = before
       self.between = between
       self.after = after

@@ -1,13 +1,13 @@
 /// A picture with what it says in words.
-package struct Figure: Sendable {
-  package var picture: Picture
+public struct Figure: Sendable {
+  public var picture: Picture
   /// For who cannot see it; empty for an ornament that says nothing.
-  package var alternative: String
-  package var caption: [Inline]
-  package var width: Width
-  package var isCentered: Bool
+  public var alternative: String
+  public var caption: [Inline]
+  public var width: Width
+  public var isCentered: Bool
 
-  package init(
+  public init(
     _ picture: Picture, alternative: String, caption: [Inline] = [], width: Width = .natural,
     isCentered: Bool = false
   ) {
@@ -18,12 +18,12 @@ package struct Figure: Sendable {
     self.isCentered = isCentered
   }
 
-  package enum Picture: Sendable {
+  public enum Picture: Sendable {
     case drawing(Drawing)
     case image(RasterImage)
   }
 
-  package enum Width: Sendable, Equatable {
+  public enum Width: Sendable, Equatable {
     /// Its own, or the width of the text where that is less.
     case natural
     /// A part of the width of the text, between 0 and 1.

@@ -1,6 +1,6 @@
 /// A fact about a document that came out otherwise than written: no sentence, so that every
 /// language can say it.
-package enum Finding: Sendable, Equatable {
+public enum Finding: Sendable, Equatable {
   /// A character that no font has; a visible sign stands in its place.
   case missingCharacter(Unicode.Scalar)
   /// A script that needs more than a row of letters from left to right.

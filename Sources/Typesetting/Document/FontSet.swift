@@ -1,15 +1,15 @@
 /// The fonts that a document is set in.
-package struct FontSet: Sendable {
+public struct FontSet: Sendable {
   /// For headings.
-  package var serif: Family
+  public var serif: Family
   /// For text.
-  package var sans: Family
+  public var sans: Family
   /// For code; the text font when there is none.
-  package var mono: Family?
+  public var mono: Family?
   /// Tried in order for a character that the font of the text does not have.
-  package var fallback: [Font]
+  public var fallback: [Font]
 
-  package init(serif: Family, sans: Family, mono: Family? = nil, fallback: [Font] = []) {
+  public init(serif: Family, sans: Family, mono: Family? = nil, fallback: [Font] = []) {
     self.serif = serif
     self.sans = sans
     self.mono = mono
@@ -17,13 +17,13 @@ package struct FontSet: Sendable {
   }
 
   /// One design in up to four cuts; a cut that is missing is replaced by the nearest.
-  package struct Family: Sendable {
-    package var regular: Font
-    package var bold: Font?
-    package var italic: Font?
-    package var boldItalic: Font?
+  public struct Family: Sendable {
+    public var regular: Font
+    public var bold: Font?
+    public var italic: Font?
+    public var boldItalic: Font?
 
-    package init(regular: Font, bold: Font? = nil, italic: Font? = nil, boldItalic: Font? = nil) {
+    public init(regular: Font, bold: Font? = nil, italic: Font? = nil, boldItalic: Font? = nil) {
       self.regular = regular
       self.bold = bold
       self.italic = italic

@@ -1,5 +1,5 @@
 /// A part of a line of text.
-package indirect enum Inline: Sendable {
+public indirect enum Inline: Sendable {
   case text(String)
   case strong([Inline])
   case emphasis([Inline])
@@ -19,19 +19,19 @@ package indirect enum Inline: Sendable {
   /// A place that links and page references name; shows nothing.
   case anchor(String)
 
-  package enum Link: Sendable, Equatable {
+  public enum Link: Sendable, Equatable {
     /// An address on the web.
     case web(String)
     /// An anchor in the same document.
     case anchor(String)
   }
 
-  package struct IndexTerm: Sendable, Equatable {
-    package var text: String
+  public struct IndexTerm: Sendable, Equatable {
+    public var text: String
     /// What the index is sorted by, byte for byte.
-    package var sortKey: String
+    public var sortKey: String
 
-    package init(_ text: String, sortKey: String) {
+    public init(_ text: String, sortKey: String) {
       self.text = text
       self.sortKey = sortKey
     }
@@ -39,7 +39,7 @@ package indirect enum Inline: Sendable {
 }
 
 extension Inline: ExpressibleByStringLiteral {
-  package init(stringLiteral text: String) {
+  public init(stringLiteral text: String) {
     self = .text(text)
   }
 }

@@ -1,13 +1,13 @@
 /// The look of a document: paper, margins, sizes of type, colours.
-package struct PageStyle: Sendable {
-  package var paper: Paper
-  package var margins: Margins
-  package var type: TypeScale
-  package var palette: Palette
+public struct PageStyle: Sendable {
+  public var paper: Paper
+  public var margins: Margins
+  public var type: TypeScale
+  public var palette: Palette
   /// The widest that a line of running text is, in points.
-  package var measure: Double
+  public var measure: Double
 
-  package init(
+  public init(
     paper: Paper = .a4, margins: Margins = Margins(), type: TypeScale = TypeScale(),
     palette: Palette = Palette(), measure: Double = 430
   ) {
@@ -18,12 +18,12 @@ package struct PageStyle: Sendable {
     self.measure = measure
   }
 
-  package enum Paper: Sendable, Equatable {
+  public enum Paper: Sendable, Equatable {
     case a4
     case letter
 
     /// In points.
-    package var size: Drawing.Size {
+    public var size: Drawing.Size {
       switch self {
       case .a4: Drawing.Size(width: 595.28, height: 841.89)
       case .letter: Drawing.Size(width: 612, height: 792)
@@ -32,13 +32,13 @@ package struct PageStyle: Sendable {
   }
 
   /// In points.
-  package struct Margins: Sendable, Equatable {
-    package var top: Double
-    package var right: Double
-    package var bottom: Double
-    package var left: Double
+  public struct Margins: Sendable, Equatable {
+    public var top: Double
+    public var right: Double
+    public var bottom: Double
+    public var left: Double
 
-    package init(top: Double = 60, right: Double = 54, bottom: Double = 64, left: Double = 54) {
+    public init(top: Double = 60, right: Double = 54, bottom: Double = 64, left: Double = 54) {
       self.top = top
       self.right = right
       self.bottom = bottom

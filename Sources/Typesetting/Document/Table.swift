@@ -1,14 +1,14 @@
 /// Rows and columns of text.
-package struct Table: Sendable {
-  package var columns: [Column]
+public struct Table: Sendable {
+  public var columns: [Column]
   /// The rows at the top that name the columns; set again on every page.
-  package var head: [[Cell]]
-  package var rows: [[Cell]]
+  public var head: [[Cell]]
+  public var rows: [[Cell]]
   /// Whether the first cell of each row names the row.
-  package var hasRowHeads: Bool
-  package var caption: [Inline]
+  public var hasRowHeads: Bool
+  public var caption: [Inline]
 
-  package init(
+  public init(
     columns: [Column], head: [[Cell]] = [], rows: [[Cell]], hasRowHeads: Bool = false,
     caption: [Inline] = []
   ) {
@@ -19,21 +19,21 @@ package struct Table: Sendable {
     self.caption = caption
   }
 
-  package typealias Cell = [Inline]
+  public typealias Cell = [Inline]
 
-  package struct Column: Sendable {
-    package var alignment: Alignment
+  public struct Column: Sendable {
+    public var alignment: Alignment
     /// The part of the width that it takes, in relation to the others; `nil` for a width from what
     /// it holds.
-    package var weight: Double?
+    public var weight: Double?
 
-    package init(_ alignment: Alignment = .left, weight: Double? = nil) {
+    public init(_ alignment: Alignment = .left, weight: Double? = nil) {
       self.alignment = alignment
       self.weight = weight
     }
   }
 
-  package enum Alignment: Sendable, Equatable {
+  public enum Alignment: Sendable, Equatable {
     case left
     case center
     case right

@@ -1,21 +1,21 @@
 /// Sizes of type, in points.
-package struct TypeScale: Sendable {
-  package var body: Double
+public struct TypeScale: Sendable {
+  public var body: Double
   /// Of levels 1 to 6.
-  package var headings: [Double]
-  package var lede: Double
-  package var small: Double
-  package var finding: Double
-  package var overline: Double
-  package var table: Double
-  package var code: Double
-  package var note: Double
-  package var cover: Double
+  public var headings: [Double]
+  public var lede: Double
+  public var small: Double
+  public var finding: Double
+  public var overline: Double
+  public var table: Double
+  public var code: Double
+  public var note: Double
+  public var cover: Double
   /// From base line to base line, in sizes of type.
-  package var leading: Double
+  public var leading: Double
 
   /// Sizes that fit a size of running text.
-  package init(body: Double = 10.2, leading: Double = 1.5) {
+  public init(body: Double = 10.2, leading: Double = 1.5) {
     self.body = body
     self.leading = leading
     headings = [2.45, 1.52, 1.24, 1.08, 1, 1].map { $0 * body }

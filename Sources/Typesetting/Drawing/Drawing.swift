@@ -2,38 +2,38 @@
 ///
 /// One tree, several writers. Positions are in points from the upper left corner, y downward.
 /// Colours are names of a palette, so that a site can follow dark mode and paper stays paper.
-package struct Drawing: Sendable, Equatable {
+public struct Drawing: Sendable, Equatable {
   /// In points.
-  package var size: Size
-  package var elements: [Element]
+  public var size: Size
+  public var elements: [Element]
 
-  package init(size: Size, elements: [Element] = []) {
+  public init(size: Size, elements: [Element] = []) {
     self.size = size
     self.elements = elements
   }
 
-  package struct Size: Sendable, Equatable {
-    package var width: Double
-    package var height: Double
+  public struct Size: Sendable, Equatable {
+    public var width: Double
+    public var height: Double
 
-    package init(width: Double, height: Double) {
+    public init(width: Double, height: Double) {
       self.width = width
       self.height = height
     }
   }
 
-  package struct Point: Sendable, Equatable {
-    package var x: Double
-    package var y: Double
+  public struct Point: Sendable, Equatable {
+    public var x: Double
+    public var y: Double
 
-    package init(_ x: Double, _ y: Double) {
+    public init(_ x: Double, _ y: Double) {
       self.x = x
       self.y = y
     }
   }
 
   /// Painted in order; a later element lies on an earlier one.
-  package enum Element: Sendable, Equatable {
+  public enum Element: Sendable, Equatable {
     case path(Path, Style)
     case line(from: Point, to: Point, Style)
     case circle(center: Point, radius: Double, Style)
@@ -41,20 +41,20 @@ package struct Drawing: Sendable, Equatable {
     case text(Label)
   }
 
-  package struct Path: Sendable, Equatable {
-    package var segments: [Segment]
+  public struct Path: Sendable, Equatable {
+    public var segments: [Segment]
 
-    package init(_ segments: [Segment] = []) {
+    public init(_ segments: [Segment] = []) {
       self.segments = segments
     }
 
     /// A path through points, with straight lines.
-    package init(through points: [Point], isClosed: Bool) {
+    public init(through points: [Point], isClosed: Bool) {
       segments = points.enumerated().map { $0.offset == 0 ? .move($0.element) : .line($0.element) }
       if isClosed, !points.isEmpty { segments.append(.close) }
     }
 
-    package enum Segment: Sendable, Equatable {
+    public enum Segment: Sendable, Equatable {
       case move(Point)
       case line(Point)
       /// A cubic Bézier curve: first control point, second, end.
@@ -64,21 +64,21 @@ package struct Drawing: Sendable, Equatable {
   }
 
   /// How an outline is drawn; without fill and stroke nothing is seen.
-  package struct Style: Sendable, Equatable {
-    package var fill: Ink?
-    package var stroke: Ink?
+  public struct Style: Sendable, Equatable {
+    public var fill: Ink?
+    public var stroke: Ink?
     /// Of the stroke, in points.
-    package var width: Double
+    public var width: Double
     /// Lengths of dashes and gaps in turn, in points; empty for a whole line.
-    package var dash: [Double]
+    public var dash: [Double]
     /// Whether lines end and turn round instead of square.
-    package var isRound: Bool
+    public var isRound: Bool
     /// How much the fill covers, 0 to 1.
-    package var fillOpacity: Double
+    public var fillOpacity: Double
     /// Whether a part that the outline goes round twice is a hole.
-    package var isEvenOdd: Bool
+    public var isEvenOdd: Bool
 
-    package init(
+    public init(
       fill: Ink? = nil, stroke: Ink? = nil, width: Double = 1, dash: [Double] = [],
       isRound: Bool = false, fillOpacity: Double = 1, isEvenOdd: Bool = false
     ) {
@@ -93,20 +93,20 @@ package struct Drawing: Sendable, Equatable {
   }
 
   /// A line of words.
-  package struct Label: Sendable, Equatable {
-    package var text: String
+  public struct Label: Sendable, Equatable {
+    public var text: String
     /// On the base line: where the line begins, has its middle, or ends.
-    package var position: Point
-    package var anchor: Anchor
+    public var position: Point
+    public var anchor: Anchor
     /// Size of the type, in points.
-    package var size: Double
-    package var isBold: Bool
-    package var ink: Ink
-    package var isItalic: Bool
+    public var size: Double
+    public var isBold: Bool
+    public var ink: Ink
+    public var isItalic: Bool
     /// Where the line runs, as a step of length 1; to the right when nothing else is said.
-    package var direction: Point
+    public var direction: Point
 
-    package init(
+    public init(
       _ text: String, at position: Point, anchor: Anchor = .start, size: Double,
       isBold: Bool = false, ink: Ink = .text, isItalic: Bool = false,
       direction: Point = Point(1, 0)
@@ -121,7 +121,7 @@ package struct Drawing: Sendable, Equatable {
       self.direction = direction
     }
 
-    package enum Anchor: Sendable, Equatable {
+    public enum Anchor: Sendable, Equatable {
       case start
       case middle
       case end
@@ -129,7 +129,7 @@ package struct Drawing: Sendable, Equatable {
   }
 
   /// A colour by what it is for.
-  package enum Ink: Sendable, Hashable {
+  public enum Ink: Sendable, Hashable {
     /// The colour of text.
     case text
     /// Text of less weight: labels of axes.

@@ -8,7 +8,7 @@ extension Font {
   ///     set apart.
   /// - Returns: glyphs in the order of the text. A character that the font does not have gives
   ///   ``GlyphID/missing``; ask ``glyph(for:)`` before.
-  package func shape(_ scalars: [UInt32], joinsLetters: Bool = true) -> [ShapedGlyph] {
+  public func shape(_ scalars: [UInt32], joinsLetters: Bool = true) -> [ShapedGlyph] {
     var glyphs: [ShapedGlyph] = []
     glyphs.reserveCapacity(scalars.count)
     var letter: UInt32 = 0

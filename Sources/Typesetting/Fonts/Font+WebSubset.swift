@@ -5,7 +5,7 @@ extension Font {
   /// instructions for coarse screens and everything that this reader does not read. Glyphs stay in
   /// their order, and so a document set with the file has the same bytes as one set with
   /// ``limited(to:)`` for the same set.
-  package func webSubset(keeping set: ScalarSet) -> [UInt8] {
+  public func webSubset(keeping set: ScalarSet) -> [UInt8] {
     let font = limited(to: set)
     var wanted: [GlyphID] = []
     for range in set.ranges where range.lowerBound <= 0x10FFFF {

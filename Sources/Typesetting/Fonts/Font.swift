@@ -3,11 +3,11 @@
 /// Reads what Latin, Greek and Cyrillic need. Nothing is read from the file before it is asked for,
 /// but for the tables that lines are set with. A broken or hostile file gives wrong pictures at
 /// worst. Source: OpenType specification 1.9.
-package struct Font: Sendable {
-  package let metrics: FontMetrics
-  package let names: FontNames
-  package let embedding: FontEmbedding
-  package let glyphCount: Int
+public struct Font: Sendable {
+  public let metrics: FontMetrics
+  public let names: FontNames
+  public let embedding: FontEmbedding
+  public let glyphCount: Int
   let file: FontFile
   let outlines: GlyphOutlines
   private(set) var characters: CharacterMap
@@ -16,7 +16,7 @@ package struct Font: Sendable {
   let marks: GlyphMarks
   private let advances: [UInt16]
 
-  package init(_ bytes: [UInt8]) throws(FontFailure) {
+  public init(_ bytes: [UInt8]) throws(FontFailure) {
     let file = try FontFile(bytes)
     self.file = file
     metrics = try FontMetrics(file)
@@ -45,20 +45,20 @@ package struct Font: Sendable {
   ///
   /// It shapes texts as the file does that ``webSubset(keeping:)`` makes for the same set, and gives
   /// the same bytes in a document.
-  package func limited(to set: ScalarSet) -> Font {
+  public func limited(to set: ScalarSet) -> Font {
     var font = self
     font.characters = characters.limited(to: set)
     return font
   }
 
   /// The glyph of a character; `nil` when the font does not have it.
-  package func glyph(for scalar: UInt32) -> GlyphID? {
+  public func glyph(for scalar: UInt32) -> GlyphID? {
     let glyph = characters.glyph(for: scalar)
     return glyph == 0 || Int(glyph) >= glyphCount ? nil : GlyphID(glyph)
   }
 
   /// The width of a glyph without kerning, in units of the font.
-  package func advance(_ glyph: GlyphID) -> Int {
+  public func advance(_ glyph: GlyphID) -> Int {
     Int(glyph.number) < advances.count ? Int(advances[Int(glyph.number)]) : 0
   }
 

@@ -1,12 +1,12 @@
 /// What the maker of a font allows: `fsType` of the table `OS/2`.
 ///
 /// Source: OpenType specification, "OS/2", fsType.
-package struct FontEmbedding: Sendable, Equatable {
-  package let level: Level
-  package let allowsSubset: Bool
-  package let allowsOutlines: Bool
+public struct FontEmbedding: Sendable, Equatable {
+  public let level: Level
+  public let allowsSubset: Bool
+  public let allowsOutlines: Bool
 
-  package enum Level: Sendable, Equatable {
+  public enum Level: Sendable, Equatable {
     case installable
     case editable
     case previewAndPrint
@@ -30,5 +30,5 @@ package struct FontEmbedding: Sendable, Equatable {
   }
 
   /// Whether a subset may be put into a document that is only read and printed.
-  package var allowsDocuments: Bool { level != .restricted && allowsSubset && allowsOutlines }
+  public var allowsDocuments: Bool { level != .restricted && allowsSubset && allowsOutlines }
 }

@@ -1,6 +1,6 @@
 /// Why a file is not a font that we can read: facts, not sentences, so that every language can say
 /// them.
-package enum FontFailure: Error, Sendable, Equatable {
+public enum FontFailure: Error, Sendable, Equatable {
   /// More bytes than any font needs.
   case tooLarge(limit: Int)
   /// The file does not begin as a font does; its first four bytes.

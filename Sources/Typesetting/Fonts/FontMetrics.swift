@@ -1,38 +1,38 @@
 /// The measures of a font as a whole, in its units.
-package struct FontMetrics: Sendable, Equatable {
+public struct FontMetrics: Sendable, Equatable {
   /// How many units the size of the type has; 16 to 16,384.
-  package let unitsPerEm: Int
+  public let unitsPerEm: Int
   /// Above the base line.
-  package let ascender: Int
+  public let ascender: Int
   /// Below the base line; negative.
-  package let descender: Int
+  public let descender: Int
   /// What lines are set apart beyond ascender and descender.
-  package let lineGap: Int
+  public let lineGap: Int
   /// The height of flat capital letters.
-  package let capHeight: Int
+  public let capHeight: Int
   /// The height of flat small letters.
-  package let xHeight: Int
-  package let boundingBox: BoundingBox
+  public let xHeight: Int
+  public let boundingBox: BoundingBox
   /// In degrees times 65,536, counter-clockwise: negative for a font that leans forward.
-  package let italicAngle: Int
+  public let italicAngle: Int
   /// 400 for regular, 700 for bold.
-  package let weight: Int
-  package let isFixedPitch: Bool
-  package let isItalic: Bool
-  package let underline: Underline
+  public let weight: Int
+  public let isFixedPitch: Bool
+  public let isItalic: Bool
+  public let underline: Underline
 
-  package struct BoundingBox: Sendable, Equatable {
-    package let left: Int
-    package let bottom: Int
-    package let right: Int
-    package let top: Int
+  public struct BoundingBox: Sendable, Equatable {
+    public let left: Int
+    public let bottom: Int
+    public let right: Int
+    public let top: Int
   }
 
   /// The line under text.
-  package struct Underline: Sendable, Equatable {
+  public struct Underline: Sendable, Equatable {
     /// Its upper edge, from the base line; negative for below.
-    package let position: Int
-    package let thickness: Int
+    public let position: Int
+    public let thickness: Int
   }
 
   init(_ file: FontFile) throws(FontFailure) {

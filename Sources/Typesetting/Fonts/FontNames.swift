@@ -1,11 +1,11 @@
 /// What a font calls itself.
-package struct FontNames: Sendable {
+public struct FontNames: Sendable {
   /// The name of the family, for people: `Noto Sans`.
-  package let family: String
+  public let family: String
   /// The name of the style within the family: `Bold Italic`.
-  package let style: String
+  public let style: String
   /// The name for programs, of the letters a PDF allows: `NotoSans-BoldItalic`.
-  package let postScript: String
+  public let postScript: String
 
   init(_ file: FontFile) {
     let table = file[FontTag("name")]

@@ -2,25 +2,25 @@
 ///
 /// Glyphs are renumbered in the order of the font, without gaps: the number of a character in the
 /// PDF (CID) is the number of its glyph in the file, so that `CIDToGIDMap` is `Identity`.
-package struct FontSubset: Sendable {
+public struct FontSubset: Sendable {
   /// A TrueType file: `glyf`, `head`, `hhea`, `hmtx`, `loca`, `maxp`.
-  package let file: [UInt8]
+  public let file: [UInt8]
   /// Six capital letters that stand before the font's name; the same for the same file.
-  package let tag: String
+  public let tag: String
   /// By CID; the first is the box for missing characters.
-  package let glyphs: [Glyph]
+  public let glyphs: [Glyph]
   private let selection: GlyphSelection
 
-  package struct Glyph: Sendable, Equatable {
+  public struct Glyph: Sendable, Equatable {
     /// In the font that the subset is of.
-    package let original: GlyphID
+    public let original: GlyphID
     /// In thousandths of the size of the type, rounded.
-    package let width: Int
+    public let width: Int
     /// The characters it stands for; empty for a part of other glyphs.
-    package let scalars: [UInt32]
+    public let scalars: [UInt32]
   }
 
-  package init(of font: Font, using use: GlyphUse) {
+  public init(of font: Font, using use: GlyphUse) {
     let selection = GlyphSelection(use.glyphs, of: font)
     let em = font.metrics.unitsPerEm
     var writer = FontFileWriter()
@@ -36,7 +36,7 @@ package struct FontSubset: Sendable {
   }
 
   /// The number of a glyph in the PDF; 0 for one that was not used.
-  package func cid(of glyph: GlyphID) -> Int {
+  public func cid(of glyph: GlyphID) -> Int {
     Int(selection.renumbered(glyph).number)
   }
 
@@ -54,19 +54,19 @@ package struct FontSubset: Sendable {
 }
 
 /// The glyphs of one font that a document uses, and the characters each stands for.
-package struct GlyphUse: Sendable {
+public struct GlyphUse: Sendable {
   /// By glyph; empty for those not used.
   private var characters: [[UInt32]]
   /// In the order of their first use.
-  package private(set) var glyphs: [GlyphID] = []
+  public private(set) var glyphs: [GlyphID] = []
 
-  package init(of font: Font) {
+  public init(of font: Font) {
     characters = Array(repeating: [], count: font.glyphCount)
   }
 
   /// Notes the glyphs of a line.
   /// - Parameter scalars: the text that was shaped.
-  package mutating func add(_ line: [ShapedGlyph], of scalars: [UInt32]) {
+  public mutating func add(_ line: [ShapedGlyph], of scalars: [UInt32]) {
     for shaped in line { add(shaped.glyph, scalars[shaped.scalars]) }
   }
 
@@ -74,7 +74,7 @@ package struct GlyphUse: Sendable {
   ///
   /// Of characters that share a glyph the lowest is kept, so that the order of the
   /// text does not matter.
-  package mutating func add(_ glyph: GlyphID, _ scalars: ArraySlice<UInt32>) {
+  public mutating func add(_ glyph: GlyphID, _ scalars: ArraySlice<UInt32>) {
     let index = Int(glyph.number)
     guard index < characters.count, !scalars.isEmpty else { return }
     if characters[index].isEmpty {
@@ -86,7 +86,7 @@ package struct GlyphUse: Sendable {
   }
 
   /// The characters of a glyph; empty for one not used.
-  package func scalars(of glyph: GlyphID) -> [UInt32] {
+  public func scalars(of glyph: GlyphID) -> [UInt32] {
     Int(glyph.number) < characters.count ? characters[Int(glyph.number)] : []
   }
 }

@@ -1,8 +1,8 @@
 /// The four letters that name a table of a font, a script or a feature.
-package struct FontTag: Sendable, Hashable {
-  package let code: UInt32
+public struct FontTag: Sendable, Hashable {
+  public let code: UInt32
 
-  package init(_ code: UInt32) {
+  public init(_ code: UInt32) {
     self.code = code
   }
 
@@ -15,7 +15,7 @@ package struct FontTag: Sendable, Hashable {
   }
 
   /// The letters; a byte that is no ASCII letter, digit or sign shows as `?`.
-  package var name: String {
+  public var name: String {
     var bytes: [UInt8] = []
     for shift in [24, 16, 8, 0] as [UInt32] {
       let byte = UInt8(truncatingIfNeeded: code >> shift)

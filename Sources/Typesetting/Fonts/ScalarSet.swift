@@ -1,10 +1,10 @@
 /// A set of Unicode scalars as ranges.
-package struct ScalarSet: Sendable, Equatable {
+public struct ScalarSet: Sendable, Equatable {
   /// In order, without overlap.
-  package let ranges: [ClosedRange<UInt32>]
+  public let ranges: [ClosedRange<UInt32>]
 
   /// - Parameter ranges: in any order; they may overlap.
-  package init(_ ranges: [ClosedRange<UInt32>]) {
+  public init(_ ranges: [ClosedRange<UInt32>]) {
     var ordered: [ClosedRange<UInt32>] = []
     for range in ranges {
       // Lists come nearly in order, so that inserting from the end is quick and no sort is needed.
@@ -23,7 +23,7 @@ package struct ScalarSet: Sendable, Equatable {
     self.ranges = merged
   }
 
-  package func contains(_ scalar: UInt32) -> Bool {
+  public func contains(_ scalar: UInt32) -> Bool {
     var (low, high) = (0, ranges.count)
     while low < high {
       let middle = (low + high) / 2

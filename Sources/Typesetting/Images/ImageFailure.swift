@@ -1,6 +1,6 @@
 /// Why a file is not a picture that we can place: facts, not sentences, so that every language can
 /// say them.
-package enum ImageFailure: Error, Sendable, Equatable {
+public enum ImageFailure: Error, Sendable, Equatable {
   /// Neither JPEG nor PNG.
   case unknownKind
   /// The file ends before the picture does.

@@ -2,20 +2,20 @@
 ///
 /// JPEG stays as it is, without what it tells about camera and place. So does PNG where a PDF can
 /// have it; otherwise it is packed anew.
-package struct RasterImage: Sendable, Equatable {
+public struct RasterImage: Sendable, Equatable {
   /// In pixels, as they are stored; see ``orientation``.
-  package let width: Int
-  package let height: Int
+  public let width: Int
+  public let height: Int
   /// Of one colour of a pixel, or of its number in the palette: 1, 2, 4, 8 or 16.
-  package let bits: Int
-  package let colors: Colors
-  package let coding: Coding
-  package let data: [UInt8]
+  public let bits: Int
+  public let colors: Colors
+  public let coding: Coding
+  public let data: [UInt8]
   /// What is seen through, pixel by pixel; `nil` for a picture without holes.
-  package let mask: Mask?
-  package let orientation: Orientation
+  public let mask: Mask?
+  public let orientation: Orientation
 
-  package enum Colors: Sendable, Equatable {
+  public enum Colors: Sendable, Equatable {
     case gray
     case rgb
     /// Where `isInverted`, 0 is full ink: `Decode` is `[1 0 1 0 1 0 1 0]`.
@@ -24,7 +24,7 @@ package struct RasterImage: Sendable, Equatable {
     case palette([UInt8])
 
     /// How many values a pixel has.
-    package var components: Int {
+    public var components: Int {
       switch self {
       case .gray, .palette: 1
       case .rgb: 3
@@ -34,7 +34,7 @@ package struct RasterImage: Sendable, Equatable {
   }
 
   /// How a PDF names what the data is packed with.
-  package enum Coding: Sendable, Equatable {
+  public enum Coding: Sendable, Equatable {
     /// `DCTDecode`; `ColorTransform` is 0 where colours are plain red, green and blue.
     case jpeg(isPlain: Bool)
     /// `FlateDecode` with `Predictor` 15, `Colors` from the colours, `BitsPerComponent` from the
@@ -43,12 +43,12 @@ package struct RasterImage: Sendable, Equatable {
   }
 
   /// A soft mask of the same size: `DeviceGray`, 8 bits, packed as ``Coding/flateRows``.
-  package struct Mask: Sendable, Equatable {
-    package let data: [UInt8]
+  public struct Mask: Sendable, Equatable {
+    public let data: [UInt8]
   }
 
   /// How the stored picture is turned to be looked at, as cameras note it.
-  package enum Orientation: UInt8, Sendable, Equatable {
+  public enum Orientation: UInt8, Sendable, Equatable {
     case upright = 1
     case mirrored
     case halfTurn
@@ -63,13 +63,13 @@ package struct RasterImage: Sendable, Equatable {
     case quarterLeft
 
     /// Whether width and height change places.
-    package var isOnSide: Bool { rawValue > 4 }
+    public var isOnSide: Bool { rawValue > 4 }
   }
 
   /// No picture has more pixels than this: A4 at 600 to an inch, and a little.
-  package static var pixelLimit: Int { 40_000_000 }
+  public static var pixelLimit: Int { 40_000_000 }
 
-  package init(_ bytes: [UInt8]) throws(ImageFailure) {
+  public init(_ bytes: [UInt8]) throws(ImageFailure) {
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
       self = try JPEGFile(bytes).image
     } else if bytes.starts(with: PNGFile.signature) {

@@ -1,11 +1,11 @@
 /// Documents as tagged PDF files.
-package enum PDF {
+public enum PDF {
   /// Sets a document and writes it.
   ///
   /// PDF 1.7, tagged for PDF/UA-1 and made for PDF/A-2a. The same document and fonts give the same
   /// bytes, natively and in a browser.
   /// - Returns: the file, and what came out otherwise than written.
-  package static func bytes(
+  public static func bytes(
     of document: Document, fonts: FontSet
   ) -> (bytes: [UInt8], findings: [Finding]) {
     var shelf = FontShelf(fonts)

@@ -2,21 +2,21 @@
 ///
 /// A static part of SVG 1.1: paths, basic shapes, text, groups, transformations, presentation
 /// attributes, classes. A gradient becomes its mean colour. What lies outside is named as a fact.
-package struct SVGReading: Sendable {
-  package private(set) var drawing = Drawing(size: Drawing.Size(width: 0, height: 0))
+public struct SVGReading: Sendable {
+  public private(set) var drawing = Drawing(size: Drawing.Size(width: 0, height: 0))
   /// What `title` and `desc` say.
-  package private(set) var title = ""
-  package private(set) var summary = ""
-  package private(set) var facts: [Fact] = []
+  public private(set) var title = ""
+  public private(set) var summary = ""
+  public private(set) var facts: [Fact] = []
 
   /// Something that is not drawn, and where it stands.
-  package struct Fact: Sendable, Equatable {
-    package let kind: Kind
+  public struct Fact: Sendable, Equatable {
+    public let kind: Kind
     /// Of the line, and of the byte in it, from 1.
-    package let line: Int
-    package let column: Int
+    public let line: Int
+    public let column: Int
 
-    package enum Kind: Sendable, Equatable {
+    public enum Kind: Sendable, Equatable {
       case notXML
       case notSVG
       case noSize
@@ -35,7 +35,7 @@ package struct SVGReading: Sendable {
   private var sheet = SVGStyleSheet([])
   private var gradients: [(name: [UInt8], ink: Drawing.Ink)] = []
 
-  package init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     tree = XMLTree(bytes)
     read()

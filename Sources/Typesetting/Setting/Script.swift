@@ -1,7 +1,7 @@
 /// A script that cannot be set as a row of letters from left to right.
 ///
 /// Ask ``Script/scripts(in:)`` before setting a document; what it names comes out unreadable.
-package enum Script: UInt8, Sendable, CaseIterable {
+public enum Script: UInt8, Sendable, CaseIterable {
   case hebrew
   case arabic
   case syriac
@@ -26,7 +26,7 @@ package enum Script: UInt8, Sendable, CaseIterable {
   case hangulJamo
 
   /// The name in English, as Unicode has it.
-  package var name: String {
+  public var name: String {
     switch self {
     case .hebrew: "Hebrew"
     case .arabic: "Arabic"
@@ -54,7 +54,7 @@ package enum Script: UInt8, Sendable, CaseIterable {
   }
 
   /// Whether it is written from right to left.
-  package var isRightToLeft: Bool { rawValue <= Script.nko.rawValue }
+  public var isRightToLeft: Bool { rawValue <= Script.nko.rawValue }
 
   /// The script of a character, when it is one of these.
   init?(of scalar: UInt32) {
@@ -88,7 +88,7 @@ package enum Script: UInt8, Sendable, CaseIterable {
   }
 
   /// The scripts of this kind that a text uses, in a fixed order.
-  package static func scripts(in text: String) -> [Script] {
+  public static func scripts(in text: String) -> [Script] {
     var found: UInt32 = 0
     for scalar in text.unicodeScalars {
       if let script = Script(of: scalar.value) { found |= 1 << UInt32(script.rawValue) }

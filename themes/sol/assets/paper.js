@@ -20,11 +20,15 @@
         return new Promise(function (resolve) { window.setTimeout(function () { resolve(typesetter); }, 30); });
       }).then(function (typesetter) {
         var asked = request();
+        // A theme may name more fonts than usual; the options, last before the fonts, say how many there are.
+        asked.before[asked.before.length - 1].fonts = fonts.length;
         var answer = typesetter.runBytes(asked.operation, asked.before.concat(fonts, asked.after || []));
         if (!answer.ok) { throw new Error(new TextDecoder().decode(answer.parts[0])); }
         cursus.record.save(asked.file, answer.parts[0], "application/pdf");
         var facts = JSON.parse(new TextDecoder().decode(answer.parts[1]));
-        tell(facts.needsShaping ? button.dataset.shaping : asked.saved);
+        var missing = facts.missing.map(function (letter) { return "“" + letter + "”"; }).join(", ");
+        tell(facts.needsShaping ? button.dataset.shaping
+          : missing ? button.dataset.missing.replace("{x}", function () { return missing; }) : asked.saved);
       }).catch(function (error) {
         if (window.console) { console.error(error); }
         tell(button.dataset.failed);
