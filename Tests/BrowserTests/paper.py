@@ -173,8 +173,11 @@ def says_what_it_cannot_set(site):
             button.wait_for(state="visible", timeout=60_000)
             with page.expect_download(timeout=120_000):
                 button.click()
-            page.wait_for_function("() => !document.querySelector('[data-download-pdf]').hasAttribute('aria-disabled')")
-            told = " ".join(page.locator("[role=status]").all_inner_texts())
+            # Words are put in a moment later, so that they are read out.
+            told = page.wait_for_function("""() => {
+                const told = document.getElementById("report.said").textContent;
+                return told && told !== document.querySelector("[data-download-pdf]").dataset.wait && told;
+            }""").json_value()
             if words not in told:
                 findings.add(name, f"is told “{told}”, without “{words}”")
             if name.startswith("Ł") and "lack" in told:
