@@ -245,7 +245,8 @@ import Typesetting
     var writer = PaperBodyWriter(
       module.body,
       PaperContext(
-        site: site, pictures: pictures, places: places, hasSources: !site.references.isEmpty),
+        site: site, pictures: pictures, places: places, hasSources: !site.references.isEmpty,
+        textWidth: PageStyle().textWidth),
       prefix: "module.x", shift: 1, ink: .accent)
     let result = PaperText(writer.blocks()).text
     notes = writer.notes

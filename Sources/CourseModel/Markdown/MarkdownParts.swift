@@ -14,6 +14,7 @@ package struct MarkdownParts: OptionSet, Sendable {
   package static let html = MarkdownParts(rawValue: 8)
   package static let codeBlocks = MarkdownParts(rawValue: 16)
   package static let courseBlocks = MarkdownParts(rawValue: 32)
+  package static let notes = MarkdownParts(rawValue: 64)
 
   /// What nodes hold.
   init(of nodes: [MarkdownNode]) {
@@ -26,6 +27,7 @@ package struct MarkdownParts: OptionSet, Sendable {
       case .html, .htmlBlock: parts.insert(.html)
       case .codeBlock: parts.insert(.codeBlocks)
       case .courseBlock: parts.insert(.courseBlocks)
+      case .footnoteDefinition: parts.insert(.notes)
       default: continue
       }
     }

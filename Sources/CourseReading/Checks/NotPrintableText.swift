@@ -12,6 +12,7 @@ enum NotPrintableText: DocumentCheck {
       !document.source.path.text.hasPrefix("assessment/")
     else { return [] }
     let tree = document.tree
+    guard !tree.parts.isDisjoint(with: [.html, .images, .notes]) else { return [] }
     var diagnostics: [Diagnostic] = []
     lazy var search = SourceSearch(document)
     func report(_ location: SourceLocation, _ summary: String, _ fix: String) {
@@ -22,9 +23,6 @@ enum NotPrintableText: DocumentCheck {
     for (index, node) in tree.nodes.enumerated() {
       while let last = around.last, last.end <= index { around.removeLast() }
       let parent = around.last
-      let isInNote = around.contains {
-        if case .footnoteDefinition = $0.kind { true } else { false }
-      }
       switch node.kind {
       case .html, .htmlBlock:
         let literal = tree.string(node.text)
@@ -42,6 +40,9 @@ enum NotPrintableText: DocumentCheck {
           "A picture inside a line of text is printed below it",
           "give the picture a paragraph of its own")
       case .list, .table, .blockQuote, .alert, .courseBlock:
+        let isInNote = around.contains {
+          if case .footnoteDefinition = $0.kind { true } else { false }
+        }
         guard isInNote else { break }
         report(
           search.line(of: index),

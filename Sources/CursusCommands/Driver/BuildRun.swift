@@ -35,14 +35,14 @@ struct BuildRun {
       BuiltInTheme.load(for: $0, files: $1)
     }
     let course = loaded.resolved.graph
-    var diagnostics = strict(loaded.diagnostics + theme.diagnostics)
+    var diagnostics = (loaded.diagnostics + theme.diagnostics).inOrder(strict: isStrict)
     var sources = loaded.sources
     for file in BuiltInTheme.sources(for: theme.diagnostics) { sources[file.path] = file }
-    guard !hasErrors(diagnostics) else {
+    guard !diagnostics.hasErrors else {
       // What cannot be read cannot be set; the names of fonts can be looked at all the same.
       if let fontCourse {
         let fonts = FontFiles.find(theme.output.paper, course: fontCourse)
-        diagnostics = strict(diagnostics + fonts.diagnostics)
+        diagnostics = (diagnostics + fonts.diagnostics).inOrder(strict: isStrict)
       }
       return stopped(diagnostics, sources)
     }
@@ -55,10 +55,10 @@ struct BuildRun {
       let made = try await SitePaper.make(
         renderer.paper, of: loaded, theme.output.paper, in: files, at: fontCourse)
       paper = made.output
-      let found = strict(made.diagnostics)
+      let found = made.diagnostics.inOrder(strict: isStrict)
       diagnostics += found
       if let paper { sources.merge(paper.sources) { first, _ in first } }
-      guard !hasErrors(found) else { return stopped(diagnostics, sources) }
+      guard !found.hasErrors else { return stopped(diagnostics, sources) }
     }
     let fonts = paper?.fontsScript
     async let engine = engineScripts(of: course, theme.output, fonts: fonts)
@@ -68,12 +68,12 @@ struct BuildRun {
     let writer = try SiteWriter.begin(at: output, keeping: protected, waiting: onWaiting)
     do {
       let written = try await write(renderer, assets, paper, to: writer)
-      let found = strict(renderer.diagnostics + written.diagnostics)
+      let found = (renderer.diagnostics + written.diagnostics).inOrder(strict: isStrict)
       diagnostics += found
       for file in BuiltInTheme.sources(for: found) where sources[file.path] == nil {
         sources[file.path] = file
       }
-      guard !hasErrors(found) else {
+      guard !found.hasErrors else {
         writer.abandon()
         return stopped(diagnostics, sources)
       }
@@ -152,15 +152,6 @@ struct BuildRun {
       return Diagnosed(
         read.output.map { [OutputFile(path: path, bytes: $0)] } ?? [], read.diagnostics)
     }
-  }
-
-  private func strict(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let unique = Array(Set(diagnostics))
-    return (isStrict ? unique.map(\.asError) : unique).sorted(by: Diagnostic.areInOrder)
-  }
-
-  private func hasErrors(_ diagnostics: [Diagnostic]) -> Bool {
-    diagnostics.contains { $0.severity == .error }
   }
 
   private func stopped(

@@ -21,7 +21,7 @@ struct CheckRun {
     let assets = CourseAssets(of: loaded)
     found += assets.diagnostics(in: files)
     // Pages are rendered only to find names that the course's own templates ask for in vain.
-    if !loaded.themeFiles.isEmpty, !theme.diagnostics.contains(where: { $0.severity == .error }) {
+    if !loaded.themeFiles.isEmpty, !theme.diagnostics.hasErrors {
       let renderer = SiteRenderer(
         course: loaded.resolved.graph, theme: theme.output, imageSizes: [:])
       found += renderer.diagnostics
@@ -31,7 +31,7 @@ struct CheckRun {
     }
     var sources = loaded.sources
     if let fontCourse {
-      if found.contains(where: { $0.severity == .error }) {
+      if found.hasErrors {
         // What cannot be read cannot be set; the names of fonts can be looked at all the same.
         found += FontFiles.find(theme.output.paper, course: fontCourse).diagnostics
       } else {
@@ -45,9 +45,7 @@ struct CheckRun {
         }
       }
     }
-    let unique = Array(Set(found))
-    let diagnostics = (isStrict ? unique.map(\.asError) : unique).sorted(
-      by: Diagnostic.areInOrder)
+    let diagnostics = found.inOrder(strict: isStrict)
     for file in BuiltInTheme.sources(for: diagnostics) { sources[file.path] = file }
     return BuildReport(diagnostics: diagnostics, sources: sources, fileCount: nil)
   }

@@ -31,27 +31,22 @@ struct ExportRun {
     var found = loaded.diagnostics + theme.diagnostics + made.diagnostics
     var sources = loaded.sources
     var bytes: [UInt8]?
-    if !strict(found).contains(where: { $0.severity == .error }) {
+    if !found.inOrder(strict: isStrict).hasErrors {
       if let obstacle = all.obstacle(to: kind) { throw ExportObstacle(kind, obstacle) }
       guard let documents = made.output else {
         // A font of the system is missing; this says which.
         _ = try FontFiles.load(theme.output.paper, course: course)
-        return Report(bytes: nil, diagnostics: strict(found), sources: sources)
+        return Report(bytes: nil, diagnostics: found.inOrder(strict: isStrict), sources: sources)
       }
       sources.merge(documents.sources) { first, _ in first }
       let file = documents.file(kind)
       found += file.diagnostics
       bytes = file.output.first?.bytes
     }
-    let diagnostics = strict(found)
-    if diagnostics.contains(where: { $0.severity == .error }) { bytes = nil }
+    let diagnostics = found.inOrder(strict: isStrict)
+    if diagnostics.hasErrors { bytes = nil }
     for file in BuiltInTheme.sources(for: diagnostics) { sources[file.path] = file }
     return Report(bytes: bytes, diagnostics: diagnostics, sources: sources)
-  }
-
-  private func strict(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let unique = Array(Set(diagnostics))
-    return (isStrict ? unique.map(\.asError) : unique).sorted(by: Diagnostic.areInOrder)
   }
 }
 

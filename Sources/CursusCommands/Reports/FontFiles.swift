@@ -46,19 +46,24 @@ struct FontFiles: Sendable {
   static func find(
     _ settings: PaperSettings, course: String
   ) -> Diagnosed<FontFiles?> {
-    let missing = settings.fontNames.filter { !$0.isEmpty && font($0, course: course) == nil }
-    let diagnostics = missing.compactMap { name -> Diagnostic? in
-      guard !PaperFontNames.all.contains(name), let place = settings.place(ofFont: name) else {
-        return nil
+    var fonts: [[UInt8]] = []
+    var diagnostics: [Diagnostic] = []
+    var isComplete = true
+    for name in settings.fontNames {
+      let bytes = name.isEmpty ? [] : font(name, course: course)
+      fonts.append(bytes ?? [])
+      guard bytes == nil else { continue }
+      isComplete = false
+      // The fonts of the theme itself may be missing on a machine; the site does without then.
+      if !PaperFontNames.all.contains(name), let place = settings.place(ofFont: name) {
+        diagnostics.append(
+          .themeSetting(
+            "Font '\(name)' is neither in theme/fonts/ nor among the fonts of this system",
+            at: place, fix: "put the file into the course's theme/fonts/"))
       }
-      return .themeSetting(
-        "Font '\(name)' is neither in theme/fonts/ nor among the fonts of this system", at: place,
-        fix: "put the file into the course's theme/fonts/")
     }
-    guard missing.isEmpty else { return Diagnosed(nil, diagnostics) }
-    let fonts = settings.fontNames.map { $0.isEmpty ? [] : font($0, course: course) ?? [] }
-    return Diagnosed(
-      FontFiles(fonts: fonts, areUsual: settings.fontNames == PaperFontNames.all))
+    let files = FontFiles(fonts: fonts, areUsual: settings.fontNames == PaperFontNames.all)
+    return Diagnosed(isComplete ? files : nil, diagnostics)
   }
 
   private static func font(_ name: String, course: String) -> [UInt8]? {

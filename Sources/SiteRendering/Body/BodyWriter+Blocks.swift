@@ -89,7 +89,7 @@ extension BodyWriter {
   /// A check: the question, its task list as boxes to tick, and the feedback folded away.
   private mutating func writeCheck(_ index: Int, id: String) {
     let children = Array(tree.children(of: index))
-    let options = children.first { isTaskList($0) }
+    let options = children.first { tree.isTaskList($0) }
     let feedback = children.filter { tree.nodes[$0].kind == .blockQuote }
     html.markup("<div class=\"block-text\">\n")
     for child in children where child != options && !feedback.contains(child) { write(child) }
@@ -101,13 +101,6 @@ extension BodyWriter {
     if let options { writeRightAnswers(options) }
     for quote in feedback { writeChildren(of: quote) }
     html.markup("</details>\n")
-  }
-
-  private func isTaskList(_ index: Int) -> Bool {
-    guard case .list = tree.nodes[index].kind else { return false }
-    return tree.children(of: index).contains {
-      if case .taskItem = tree.nodes[$0].kind { true } else { false }
-    }
   }
 
   private mutating func writeOptions(_ list: Int, id: String) {

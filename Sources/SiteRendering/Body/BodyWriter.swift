@@ -117,10 +117,10 @@ struct BodyWriter {
   private mutating func writeParagraph(_ index: Int, isTight: Bool) {
     if isTight {
       writeChildren(of: index)
-    } else if isFigure(index) {
+    } else if let image = tree.onlyImage(in: index) {
       html.markup("<figure class=\"figure\">")
       writeChildren(of: index)
-      if case .image(_, let title) = tree.nodes[index + 1].kind, !title.isEmpty {
+      if case .image(_, let title) = tree.nodes[image].kind, !title.isEmpty {
         html.markup("<figcaption>")
         html.text(tree.text[title.bytes])
         html.markup("</figcaption>")
@@ -129,14 +129,6 @@ struct BodyWriter {
     } else {
       element("<p>", index, "</p>\n")
     }
-  }
-
-  /// Whether a paragraph holds one image and nothing else.
-  private func isFigure(_ index: Int) -> Bool {
-    guard index + 1 < tree.nodes.count, case .image = tree.nodes[index + 1].kind else {
-      return false
-    }
-    return tree.nodes[index + 1].end == tree.nodes[index].end
   }
 
   private mutating func writeHeading(_ index: Int, level: Int) {
@@ -173,10 +165,7 @@ struct BodyWriter {
   private mutating func writeList(_ index: Int, _ style: MarkdownNode.ListStyle) {
     switch style {
     case .bullet:
-      let hasTasks = tree.children(of: index).contains {
-        if case .taskItem = tree.nodes[$0].kind { true } else { false }
-      }
-      element(hasTasks ? "<ul class=\"tasks\">\n" : "<ul>\n", index, "</ul>\n")
+      element(tree.isTaskList(index) ? "<ul class=\"tasks\">\n" : "<ul>\n", index, "</ul>\n")
     case .ordered(1): element("<ol>\n", index, "</ol>\n")
     case .ordered(let start):
       html.markup("<ol start=\"")

@@ -36,7 +36,9 @@ struct CourseMapLine: Sendable {
     start = first
     self.corners = corners.indices.dropFirst().dropLast().map { index in
       let (before, corner, after) = (corners[index - 1], corners[index], corners[index + 1])
-      let room = min(radius, before.distance(to: corner) / 2, corner.distance(to: after) / 2)
+      // Whole numbers stay whole: half pixels would make lines look soft.
+      let step = min(before.distance(to: corner), corner.distance(to: after))
+      let room = min(radius, (step / 2).rounded(.down))
       return Corner(
         from: corner.moved(towards: before, by: room), middle: corner,
         to: corner.moved(towards: after, by: room))
@@ -51,7 +53,7 @@ struct CourseMapLine: Sendable {
   }
 
   /// The corners only: points where the line goes on straight are left out.
-  static func merged(_ points: [CourseMapLayout.Point]) -> [CourseMapLayout.Point] {
+  private static func merged(_ points: [CourseMapLayout.Point]) -> [CourseMapLayout.Point] {
     points.reduce(into: []) { corners, point in
       if corners.last == point { return }
       if corners.count > 1 {

@@ -88,8 +88,8 @@ struct CourseMapSVG {
       html.text(Hue.colour(ofSection: section))
     }
     html.markup("\" d=\"")
-    let lines = edges.map { PathText.rounded($0.points, radius: 6, shortenedBy: 5) }
-    html.text(lines.joined(separator: " "))
+    let lines = edges.compactMap { CourseMapLine($0.points, radius: 6, headLength: 8) }
+    html.text(lines.map(PathText.line).joined(separator: " "))
     html.markup("\" /><path class=\"edge-head hue-")
     html.text(Hue.name(ofSection: section))
     if look == .standalone {
@@ -97,7 +97,7 @@ struct CourseMapSVG {
       html.text(Hue.colour(ofSection: section))
     }
     html.markup("\" d=\"")
-    html.text(edges.map { PathText.head(at: $0.points) }.joined(separator: " "))
+    html.text(lines.map(PathText.head).joined(separator: " "))
     html.markup("\" />\n")
   }
 

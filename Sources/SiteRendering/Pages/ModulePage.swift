@@ -119,21 +119,28 @@ enum ModulePage {
     ]
   }
 
-  /// The facts box of a case.
+  /// The facts of a case with their labels; those that its author did not give are left out.
   static func facts(
-    _ study: CaseStudy, _ module: Module, _ items: PageItems
-  ) -> TemplateValues {
-    let strings = items.site.strings
-    let dimensions = module.dimensions.map { items.site.name(of: $0.value) }
+    of study: CaseStudy, _ module: Module, in site: SiteModel
+  ) -> [(label: String, text: String)] {
+    let dimensions = module.dimensions.map { site.name(of: $0.value) }
     let facts: [(String, String?)] = [
       ("country", study.country.name), ("organisation", study.organisation),
       ("sector", study.sector?.capitalizedFirst), ("size", study.size),
       ("dimensions", dimensions.isEmpty ? nil : dimensions.joined(separator: ", ")),
     ]
+    return facts.compactMap { key, text in text.map { (site.strings[key], $0) } }
+  }
+
+  /// The facts box of a case.
+  static func facts(
+    _ study: CaseStudy, _ module: Module, _ items: PageItems
+  ) -> TemplateValues {
+    let strings = items.site.strings
     return [
       "facts": .list(
-        facts.compactMap { key, text in
-          text.map { TemplateObject(["label": .text(strings[key]), "text": .text($0)]) }
+        facts(of: study, module, in: items.site).map {
+          TemplateObject(["label": .text($0.label), "text": .text($0.text)])
         }),
       "evidence": .text(study.evidence?.rawValue),
       "evidence_text": .text(

@@ -7,28 +7,25 @@ import Typesetting
 struct CourseMapPaper {
   private let course: CourseGraph
   private let layout: CourseMapLayout
+  private let isTurned: Bool
   private var elements: [Drawing.Element] = []
   /// Points for a CSS pixel.
   private static let scale = 0.75
 
+  /// - Parameter textWidth: the room of a page, in points.
   /// - Returns: `nil` where no drawing is readable.
-  static func drawing(of course: CourseGraph) -> Drawing? {
+  static func drawing(of course: CourseGraph, textWidth: Double) -> Drawing? {
     guard let layout = CourseMapLayout(course) else { return nil }
-    var paper = CourseMapPaper(course: course, layout: layout)
+    var paper = CourseMapPaper(course: course, layout: layout, textWidth: textWidth)
     return paper.picture()
   }
 
-  private init(course: CourseGraph, layout: CourseMapLayout) {
+  private init(course: CourseGraph, layout: CourseMapLayout, textWidth: Double) {
     self.course = course
     self.layout = layout
+    isTurned =
+      layout.width > layout.height && Double(layout.width) * Self.scale > textWidth
   }
-
-  private var isTurned: Bool {
-    layout.width > layout.height && Double(layout.width) * Self.scale > Self.textWidth
-  }
-
-  /// Of a page of A4 with the usual margins, in points.
-  private static let textWidth = 487.0
 
   private mutating func picture() -> Drawing {
     for edge in layout.edges { add(edge) }

@@ -13,23 +13,19 @@ struct Handbook {
   static func document(
     of site: SiteModel, pictures: [SourcePath: Figure.Picture], style: PageStyle
   ) -> Typesetting.Document {
-    var book = Handbook(site, pictures)
+    var book = Handbook(site, pictures, style)
     let blocks = book.blocks()
     return PaperFrame.document(
       site.strings["handbook"], of: site, style: style, blocks: blocks, notes: book.notes)
   }
 
-  private init(_ site: SiteModel, _ pictures: [SourcePath: Figure.Picture]) {
+  private init(
+    _ site: SiteModel, _ pictures: [SourcePath: Figure.Picture], _ style: PageStyle
+  ) {
     self.site = site
-    var places: [SitePath: String] = [:]
-    for section in site.course.sections {
-      places[section.sitePath] = SiteModel.handbookID(of: section)
-    }
-    for module in site.course.modules {
-      places[module.sitePath] = SiteModel.handbookID(of: module)
-    }
     context = PaperContext(
-      site: site, pictures: pictures, places: places, hasSources: !site.references.isEmpty)
+      site: site, pictures: pictures, places: site.handbookIDs,
+      hasSources: !site.references.isEmpty, textWidth: style.textWidth)
   }
 
   private var strings: Strings { site.strings }
@@ -49,12 +45,14 @@ struct Handbook {
     return blocks
   }
 
-  private func chapter(_ title: String, anchor: String = "") -> [Typesetting.Block] {
-    [.pageBreak, .heading(Typesetting.Block.Heading(1, [.text(title)], anchor: anchor))]
+  private func chapter(_ title: String) -> [Typesetting.Block] {
+    [.pageBreak, .heading(Typesetting.Block.Heading(1, [.text(title)]))]
   }
 
   private func map() -> [Typesetting.Block] {
-    guard let drawing = CourseMapPaper.drawing(of: site.course) else { return [] }
+    guard let drawing = CourseMapPaper.drawing(of: site.course, textWidth: context.textWidth) else {
+      return []
+    }
     return chapter(strings["map-title"]) + [
       .paragraph([.text(strings["paper-map"])], .normal),
       .figure(
@@ -159,25 +157,14 @@ struct Handbook {
   }
 
   private func facts(of study: CaseStudy, _ module: Module) -> Typesetting.Block {
-    let dimensions = module.dimensions.map { site.name(of: $0.value) }
-    let facts: [(String, String?)] = [
-      ("country", study.country.name), ("organisation", study.organisation),
-      ("sector", study.sector?.capitalizedFirst), ("size", study.size),
-      ("dimensions", dimensions.isEmpty ? nil : dimensions.joined(separator: ", ")),
-      (
-        "evidence",
-        study.evidence.map {
-          $0.rawValue + " – " + strings["evidence-" + $0.rawValue.lowercased()]
-        }
-      ),
-    ]
+    var facts = ModulePage.facts(of: study, module, in: site)
+    if let grade = study.evidence?.rawValue {
+      facts.append((strings["evidence"], grade + " – " + strings["evidence-" + grade.lowercased()]))
+    }
     return .table(
       Typesetting.Table(
         columns: [.init(weight: 1), .init(weight: 3.4)],
-        rows: facts.compactMap { key, text in
-          text.map { [[.strong([.text(strings[key])])], [.text($0)]] }
-        },
-        hasRowHeads: true))
+        rows: facts.map { [[.strong([.text($0.label)])], [.text($0.text)]] }, hasRowHeads: true))
   }
 
   private mutating func body(

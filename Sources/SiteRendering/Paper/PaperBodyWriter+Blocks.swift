@@ -39,7 +39,7 @@ extension PaperBodyWriter {
   /// The question with boxes to tick; the answer waits for the end of the book.
   private mutating func check(_ index: Int, _ name: String) -> [Typesetting.Block] {
     let children = Array(tree.children(of: index))
-    let options = children.first { isTaskList($0) }
+    let options = children.first { tree.isTaskList($0) }
     var question: [Typesetting.Block] = []
     var feedback: [Typesetting.Block] = []
     for child in children where child != options {
@@ -67,13 +67,6 @@ extension PaperBodyWriter {
     let note: [Typesetting.Inline] = context.pageSentence("paper-answer", answerAnchor)
     return [.paragraph([.anchor(anchor)], .normal)] + question
       + (items.isEmpty ? [] : [.list(.init(.tasks, items))]) + [.paragraph(note, .small)]
-  }
-
-  private func isTaskList(_ index: Int) -> Bool {
-    guard case .list = tree.nodes[index].kind else { return false }
-    return tree.children(of: index).contains {
-      if case .taskItem = tree.nodes[$0].kind { true } else { false }
-    }
   }
 
   private func firstWords(of blocks: [Typesetting.Block]) -> [Typesetting.Inline] {

@@ -98,7 +98,7 @@ struct PaperBodyWriter {
   }
 
   private mutating func paragraph(_ index: Int) -> [Typesetting.Block] {
-    if let picture = onlyImage(in: index) { return [figure(picture)] }
+    if let picture = tree.onlyImage(in: index) { return [figure(picture)] }
     let text = inlines(in: index)
     // Comments and pictures leave nothing behind, or only the spaces between them.
     let isBlank = text.allSatisfy { inline in
@@ -109,14 +109,6 @@ struct PaperBodyWriter {
       }
     }
     return isBlank ? [] : [.paragraph(text, .normal)]
-  }
-
-  /// The image that a paragraph consists of.
-  private func onlyImage(in index: Int) -> Int? {
-    guard index + 1 < tree.nodes[index].end, case .image = tree.nodes[index + 1].kind,
-      tree.nodes[index + 1].end == tree.nodes[index].end
-    else { return nil }
-    return index + 1
   }
 
   private mutating func heading(_ index: Int, _ level: Int) -> Typesetting.Block {
@@ -158,8 +150,9 @@ struct PaperBodyWriter {
   }
 
   private func code(_ node: MarkdownNode, _ language: TextRange) -> [Typesetting.Block] {
-    let name = tree.string(language).prefix { !$0.isWhitespace }
-    if name == "loop", let diagram = LoopText(tree.string(node.text)).diagram {
+    if BodyWriter.isLoop(tree.string(language)),
+      let diagram = LoopText(tree.string(node.text)).diagram
+    {
       return [
         .figure(
           LoopPaper.figure(of: diagram, words: LoopWords(strings), drawings: context.site.loops))
@@ -236,7 +229,7 @@ struct PaperBodyWriter {
   /// Drawings are made for the screen: a little smaller, their words are as large as the text.
   private func width(of picture: Figure.Picture) -> Figure.Width {
     guard case .drawing(let drawing) = picture else { return .natural }
-    return .share(min(1, drawing.size.width * 0.8 / 487))
+    return .share(min(1, drawing.size.width * 0.8 / context.textWidth))
   }
 
   mutating func append(_ check: PaperCheck) { checks.append(check) }

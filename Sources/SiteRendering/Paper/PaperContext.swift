@@ -9,6 +9,8 @@ struct PaperContext: Sendable {
   let places: [SitePath: String]
   /// Whether the document lists sources, so that citations have somewhere to lead.
   let hasSources: Bool
+  /// Of a page, between its margins, in points.
+  let textWidth: Double
 
   var strings: Strings { site.strings }
 

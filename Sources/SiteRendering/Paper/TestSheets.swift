@@ -186,17 +186,17 @@ struct TestSheets {
       head += [wanted.name, strings["report-distance-head"]]
       if instrument.picks != nil { head.append(strings["report-priority-head"]) }
     }
-    let least = Set(instrument.dimensions.map(\.minimumAnswers)).sorted().first ?? 1
+    let least = instrument.dimensions.map(\.minimumAnswers).min() ?? 1
     var steps = [strings.numbered("paper-score-mean", least)]
     if hasGaps { steps.append(strings["paper-score-distance"]) }
     if hasGaps, instrument.picks != nil {
       let rules = instrument.rules
       steps.append(
         strings.filled(
-          strings.text("paper-score-priority", "\(rules.weightPicked.shown)"), "{y}",
-          "\(rules.weightUnpicked.shown)"))
+          strings.text("paper-score-priority", rules.weightPicked.shown), "{y}",
+          rules.weightUnpicked.shown))
     }
-    steps.append(strings.text("paper-score-small", "\(instrument.rules.noticeable.shown)"))
+    steps.append(strings.text("paper-score-small", instrument.rules.noticeable.shown))
     return [
       .heading(.init(2, [.text(strings["paper-score"])], isListed: false)),
       .list(
@@ -209,13 +209,5 @@ struct TestSheets {
             [[.text(dimension.name)]] + head.dropFirst().map { _ in [] }
           }, hasRowHeads: true)),
     ]
-  }
-}
-
-extension Fraction {
-  /// With at most one decimal, as reports show numbers.
-  fileprivate var shown: String {
-    let tenths = (numerator * 10 + denominator / 2) / denominator
-    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -19,7 +19,8 @@ struct Workbook {
   ) -> Typesetting.Document {
     var book = Workbook(
       site: site,
-      context: PaperContext(site: site, pictures: pictures, places: [:], hasSources: false))
+      context: PaperContext(
+        site: site, pictures: pictures, places: [:], hasSources: false, textWidth: style.textWidth))
     let blocks = book.blocks()
     return PaperFrame.document(
       site.strings["workbook"], of: site, style: style, blocks: blocks, notes: book.notes)

@@ -31,7 +31,7 @@ struct SiteModel: Sendable {
   /// Pages that exist only when there is something to show.
   let features: SiteFeatures
   /// How each module names itself in `#` links of the handbook.
-  private let handbookIDs: [SitePath: String]
+  let handbookIDs: [SitePath: String]
 
   init(course: CourseGraph, strings: Strings, imageSizes: [SourcePath: ImageSize]) {
     self.course = course

@@ -18,6 +18,9 @@ public struct PageStyle: Sendable {
     self.measure = measure
   }
 
+  /// The room between the left and the right margin, in points.
+  public var textWidth: Double { paper.size.width - margins.left - margins.right }
+
   public enum Paper: Sendable, Equatable {
     case a4
     case letter
